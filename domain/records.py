@@ -1,0 +1,86 @@
+"""What an archive hands out: articles and comments with the numbers they have in it, and what a step changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from domain.capture import Receipt
+from domain.comment import Author, CommentKind, CommentStatus
+from domain.messages import Message
+from domain.text import RichText
+from domain.time import Timestamp
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """A captured article as the library lists it. Counts: comments (without pingbacks), annotated comments, annotations."""
+
+    id: int
+    uuid: str
+    title: str | None
+    byline: str | None
+    published: Timestamp
+    language: str | None
+    url: str | None
+    site: str | None
+    captured_at: str
+    receipt: Receipt
+    comments: int
+    annotated: int
+    annotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRecord:
+    """A comment as archived. `id`, `parent_id` and `root_id` are archive-wide; `site_id` and `parent_site_id` the site's own.
+
+    `position` counts from 0 in thread order within the article; `rank` counts siblings from 1;
+    `author_key` is equal for equal authors of one site (site + author id, else folded name), empty if unknown.
+    """
+
+    id: int
+    article_id: int
+    position: int
+    parent_id: int | None
+    root_id: int
+    depth: int
+    replies: int
+    parent_missing: bool
+    rank: int
+    key: str
+    parent_key: str | None
+    site_id: str | None
+    parent_site_id: str | None
+    author: Author
+    author_key: str
+    published: Timestamp
+    edited: Timestamp
+    kind: CommentKind
+    status: CommentStatus
+    by_article_author: bool
+    permalink: str | None
+    votes_up: int | None
+    votes_down: int | None
+    score: int | None
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an operation changed, so that each view can decide whether it must refresh."""
+
+    label: Message | None = None
+    articles: frozenset[int] = frozenset()
+    comments: frozenset[int] = frozenset()
+    annotations: frozenset[int] = frozenset()
+    codebook: bool = False
+    library: bool = False
+    history: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One thing that `check` found wrong. `where` names the item, `what` says it in a sentence."""
+
+    where: str
+    what: Message

@@ -1,0 +1,1 @@
+"""One comment system, one file."""

@@ -1,0 +1,1 @@
+"""One site's deviation, one file; only where a platform file does not suffice."""
