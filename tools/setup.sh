@@ -40,7 +40,9 @@ fi
 say "Installing the packages of $lock"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
 if [ ! -x .venv/bin/threadmark ] || [ pyproject.toml -nt .venv/bin/threadmark ]; then
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+  log=$(mktemp)
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+  touch .venv/bin/threadmark
 fi
 
 # What Qt needs from the system (Debian and Ubuntu names; measured, see docs/decisions/0001-dependencies.md).
@@ -49,7 +51,7 @@ packages="libglib2.0-0 libegl1 libgl1 libxkbcommon0 libdbus-1-3 fontconfig fonts
   libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1"
 qt_starts() {
   QT_QPA_PLATFORM=offscreen .venv/bin/python -c 'from PySide6.QtWidgets import QApplication; QApplication([])' 2>/dev/null &&
-    { [ "$(uname)" != Linux ] || { ldconfig -p | grep -q libxcb-cursor.so && fc-list | grep -q . ; } 2>/dev/null; }
+    { [ "$(uname)" != Linux ] || { [ -n "$(fc-list 2>/dev/null)" ] && [[ "$(ldconfig -p 2>/dev/null)" == *libxcb-cursor.so* ]]; }; }
 }
 if ! qt_starts; then
   packages=$(echo $packages)

@@ -1,0 +1,1 @@
+"""Data files of the program: icons, styles, translations, the sample discussion."""
