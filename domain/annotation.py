@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import uuid4
 
-from domain.messages import say
 from domain.errors import ThreadmarkError
+from domain.messages import say
 
 CONTEXT = 32
 """Code points of prefix and suffix kept with a quote, as Hypothesis does."""

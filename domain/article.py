@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.text import RichText
+from domain.text import NO_TEXT, RichText
 from domain.time import NO_TIME, Timestamp
 
 
@@ -13,7 +13,7 @@ class Article:
     """`site` is the host (``example.org``) or the site's name; `language` a BCP 47 tag such as ``de``."""
 
     title: str | None = None
-    text: RichText = RichText()
+    text: RichText = NO_TEXT
     byline: str | None = None
     published: Timestamp = NO_TIME
     language: str | None = None

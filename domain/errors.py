@@ -49,7 +49,7 @@ class LoginNeeded(FetchError):
     """The page is not public. `kind` is what would open it; `url` where it is asked for."""
 
     ACCOUNT = "account"
-    POST_PASSWORD = "post-password"
+    POST_PASSWORD = "post-password"  # noqa: S105 - a kind, no secret
 
     def __init__(
         self, what: Message, advice: Message | None, *, kind: str, url: str, status: int | None = None

@@ -13,7 +13,10 @@ from domain.time import Timestamp
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """A captured article as the library lists it. Counts: comments (without pingbacks), annotated comments, annotations."""
+    """A captured article as the library lists it.
+
+    Counts: `comments` (without pingbacks), `annotated` comments, `annotations`.
+    """
 
     id: int
     uuid: str
@@ -32,8 +35,9 @@ class ArticleRecord:
 
 @dataclass(frozen=True, slots=True)
 class CommentRecord:
-    """A comment as archived. `id`, `parent_id` and `root_id` are archive-wide; `site_id` and `parent_site_id` the site's own.
+    """A comment as archived.
 
+    `id`, `parent_id` and `root_id` are archive-wide; `site_id` and `parent_site_id` the site's own.
     `position` counts from 0 in thread order within the article; `rank` counts siblings from 1;
     `author_key` is equal for equal authors of one site (site + author id, else folded name), empty if unknown.
     """

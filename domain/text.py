@@ -129,6 +129,9 @@ class RichText:
         return any(block.text or block.href for block in self.blocks)
 
 
+NO_TEXT = RichText()
+
+
 def clean(text: str) -> str:
     """Make text storable everywhere: LF line ends, no control characters, no lone surrogates."""
     return _UNPRINTABLE.sub("", _LINE_END.sub("\n", text))
