@@ -148,13 +148,13 @@ def _gap(before: Block, block: Block) -> str:
 
 
 def _is_bare(block: Block) -> bool:
+    text = block.text
     return (
-        block.kind is BlockKind.PARAGRAPH
-        and not block.spans
-        and bool(block.text)
-        and PARAGRAPH_GAP not in block.text
-        and not block.text.startswith("\n")
-        and not block.text.endswith("\n")
+        block == Block(BlockKind.PARAGRAPH, text)
+        and bool(text)
+        and PARAGRAPH_GAP not in text
+        and not text.startswith("\n")
+        and not text.endswith("\n")
     )
 
 
