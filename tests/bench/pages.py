@@ -73,7 +73,8 @@ def _comment(key: str, number: int, depth: int, paragraphs: list[str]) -> str:
         f'<article id="div-comment-{key}" class="comment-body"><footer class="comment-meta">'
         f'<div class="comment-author vcard"><b class="fn">Gast {number % 997}</b> <span class="says">sagt:</span></div>'
         f'<div class="comment-metadata"><a href="https://gemacht.example/seite/#comment-{key}">'
-        f'<time datetime="2024-{month + 1:02}-{day:02}T12:{minute:02}:00+02:00">{printed}</time></a></div></footer><div class="comment-content">{text}</div>'
+        f'<time datetime="2024-{month + 1:02}-{day:02}T12:{minute:02}:00+02:00">{printed}</time></a></div></footer>'
+        f'<div class="comment-content">{text}</div>'
         f'<div class="reply"><a rel="nofollow" class="comment-reply-link" href="#comment-{key}" data-commentid="{key}"'
         ' data-postid="7">Antworten</a></div></article>'
     )
