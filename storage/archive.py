@@ -1,0 +1,121 @@
+"""The archive: one file, one door. Everything captured and annotated is behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from domain.errors import ArchiveError
+from domain.messages import say
+from domain.records import Damage
+from storage import opening
+from storage.annotations import Annotations
+from storage.articles import Articles
+from storage.backup import back_up
+from storage.captures import Captures
+from storage.checking import Check, Progress, no_progress
+from storage.codebook import Codebook
+from storage.coders import Coders
+from storage.comments import Comments
+from storage.connection import Connection
+from storage.history import History
+from storage.lock import WriterLock
+from storage.pages import Pages
+from storage.schema import SCHEMA, Schema
+from storage.search import Search
+from storage.settings import Settings
+
+
+class Archive:
+    """An open archive, used on the thread that opened it. Make one with `create` or `open`, and close it."""
+
+    def __init__(self, connection: Connection, lock: WriterLock | None, path: Path) -> None:
+        self.path = path
+        self.read_only = connection.read_only
+        self._connection = connection
+        self._lock = lock
+        self.settings = Settings(connection)
+        self.coders = Coders(connection)
+        self.history = History(connection, self.coders)
+        self.pages = Pages(connection)
+        self.captures = Captures(connection, self.coders, self.pages)
+        self.articles = Articles(connection, self.pages, self.history)
+        self.comments = Comments(connection)
+        self.codebook = Codebook(connection, self.history)
+        self.annotations = Annotations(connection, self.history, self.coders, self.articles, self.comments)
+        self.search = Search(connection)
+
+    @classmethod
+    def create(cls, path: Path, *, schema: Schema = SCHEMA) -> Self:
+        """A new, empty archive at `path`, open for writing. Refuses a file that exists."""
+        path = _absolute(path)
+        if not path.parent.is_dir():
+            raise ArchiveError(
+                say("There is no folder {folder}.", folder=str(path.parent)),
+                say("Make it first, or choose another one."),
+            )
+        lock = WriterLock.acquire(path)
+        try:
+            if path.exists():
+                raise ArchiveError(
+                    say("There is already a file {path}.", path=str(path)), say("Open it, or choose another name.")
+                )
+            opening.make_file(path, schema)
+            return cls._connect(path, lock, schema)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, schema: Schema = SCHEMA) -> Self:
+        """Open an archive. For writing only one program at a time can; reading goes on beside it."""
+        path = _absolute(path)
+        opening.require_file(path)
+        if read_only:
+            return cls._connect(path, None, schema)
+        opening.require_writable(path)
+        lock = WriterLock.acquire(path)
+        try:
+            return cls._connect(path, lock, schema)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _connect(cls, path: Path, lock: WriterLock | None, schema: Schema) -> Self:
+        connection = Connection.connect(path, read_only=lock is None)
+        try:
+            version = opening.require_archive(connection, schema)
+            opening.bring_up_to_date(connection, version, schema, lambda target: back_up(connection, target))
+            return cls(connection, lock, path)
+        except BaseException:
+            connection.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file and let other programs write; more than once is harmless."""
+        self._connection.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def check(self, progress: Progress | None = None) -> list[Damage]:
+        """Prove structure and all hashes; the list says what is damaged, empty means nothing is."""
+        return Check(self._connection, progress or no_progress).run()
+
+    def backup(self, target: Path, *, replace: bool = False, progress: Progress | None = None) -> Path:
+        """A verified copy at `target`, complete or not there at all."""
+        return back_up(self._connection, target, replace=replace, progress=progress or no_progress)
+
+
+def _absolute(path: Path) -> Path:
+    """One name for one file, through links, so that its lock is always the same one."""
+    return path.expanduser().resolve()

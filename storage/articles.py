@@ -1,0 +1,129 @@
+"""Articles: the library's list, an article's text, and removal."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from domain.article import Article
+from domain.capture import Receipt
+from domain.messages import say
+from domain.records import ArticleRecord
+from domain.text import RichText
+from storage import rows
+from storage.connection import Connection
+from storage.history import History
+from storage.pages import Pages
+from storage.schema import COMMENT_BITS
+
+_LIST = """
+    SELECT article.id, article.uuid, title, byline, published_raw, published_iso, published_precision, language, url,
+        site, capture.captured_at, capture.receipt, ifnull(marks.annotated, 0) AS annotated,
+        ifnull(marks.total, 0) AS total
+    FROM article
+    JOIN capture ON capture.id = (SELECT max(id) FROM capture WHERE article_id = article.id)
+    LEFT JOIN (
+        SELECT article_id, count(DISTINCT comment_id) AS annotated, count(*) AS total
+        FROM annotation GROUP BY article_id
+    ) AS marks ON marks.article_id = article.id
+"""
+
+
+class Articles:
+    """The captured articles."""
+
+    def __init__(self, connection: Connection, pages: Pages, history: History) -> None:
+        self._connection = connection
+        self._pages = pages
+        self._history = history
+
+    def list(self, query: str = "") -> list[ArticleRecord]:
+        """All articles, newest capture first; `query`: those with every word in title, byline, site or address."""
+        found = [_record(row) for row in self._connection.named(f"{_LIST} ORDER BY captured_at DESC, article.id DESC")]
+        words = rows.folded(query).split()
+        return [record for record in found if all(word in _names(record) for word in words)] if words else found
+
+    def get(self, article_id: int) -> ArticleRecord:
+        found = self._connection.named(f"{_LIST} WHERE article.id=?", (article_id,))
+        if not found:
+            raise unknown_article(article_id)
+        return _record(found[0])
+
+    def text(self, article_id: int) -> Article:
+        """The article with its text."""
+        found = self._connection.named("SELECT * FROM article WHERE id=?", (article_id,))
+        if not found:
+            raise unknown_article(article_id)
+        row = found[0]
+        return Article(
+            title=row["title"],
+            text=RichText.from_parts(row["text"], row["structure"]),
+            byline=row["byline"],
+            published=rows.time_from(row["published_raw"], row["published_iso"], row["published_precision"]),
+            language=row["language"],
+            url=row["url"],
+            site=row["site"],
+        )
+
+    def plain(self, article_id: int) -> str:
+        """The plain text alone: what selectors count in."""
+        found = self._connection.value("SELECT text FROM article WHERE id=?", (article_id,))
+        if found is None:
+            raise unknown_article(article_id)
+        return str(found)
+
+    def receipt(self, article_id: int) -> Receipt:
+        return self.get(article_id).receipt
+
+    def remove(self, article_id: int) -> None:
+        """Remove an article with everything under it: thread, annotations, pages and its part of the history."""
+        connection = self._connection
+        self.plain(article_id)
+        first = article_id << COMMENT_BITS
+        span = (first, first + (1 << COMMENT_BITS) - 1)
+        with connection.transaction():
+            connection.run("PRAGMA defer_foreign_keys=ON")
+            self._history.forget_article(article_id)
+            mine = "SELECT id FROM annotation WHERE article_id=?"
+            connection.run(f"DELETE FROM annotation_tag WHERE annotation_id IN ({mine})", (article_id,))  # noqa: S608
+            connection.run("DELETE FROM annotation WHERE article_id=?", (article_id,))
+            self._pages.remove_of_article(article_id)
+            connection.run("DELETE FROM capture WHERE article_id=?", (article_id,))
+            connection.run(
+                "INSERT INTO comment_fts(comment_fts, rowid, text)"
+                " SELECT 'delete', id, text FROM comment WHERE id BETWEEN ? AND ?",
+                span,
+            )
+            connection.run("DELETE FROM comment WHERE id BETWEEN ? AND ?", span)
+            connection.run(
+                "INSERT INTO article_fts(article_fts, rowid, title, text)"
+                " SELECT 'delete', id, title, text FROM article WHERE id=?",
+                (article_id,),
+            )
+            connection.run("DELETE FROM article WHERE id=?", (article_id,))
+
+
+def unknown_article(article_id: int) -> Exception:
+    return rows.unknown(say("There is no article {id} in this archive.", id=article_id))
+
+
+def _record(row: sqlite3.Row) -> ArticleRecord:
+    receipt = rows.receipt_from(row["receipt"])
+    return ArticleRecord(
+        id=row["id"],
+        uuid=row["uuid"],
+        title=row["title"],
+        byline=row["byline"],
+        published=rows.time_from(row["published_raw"], row["published_iso"], row["published_precision"]),
+        language=row["language"],
+        url=row["url"],
+        site=row["site"],
+        captured_at=row["captured_at"],
+        receipt=receipt,
+        comments=receipt.comments,
+        annotated=row["annotated"],
+        annotations=row["total"],
+    )
+
+
+def _names(record: ArticleRecord) -> str:
+    return rows.folded(" ".join(part for part in (record.title, record.byline, record.site, record.url) if part))

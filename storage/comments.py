@@ -1,0 +1,101 @@
+"""Comments: threads as they were captured, in thread order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from domain.comment import Author, CommentKind, CommentStatus
+from domain.messages import say
+from domain.records import CommentRecord
+from domain.text import RichText
+from storage import rows
+from storage.connection import Connection
+from storage.schema import COMMENT_BITS
+from storage.seals import select_sql
+
+_SELECT = select_sql("comment")
+_CHUNK = 2000
+_KINDS = {kind.value: kind for kind in CommentKind}
+_STATUSES = {status.value: status for status in CommentStatus}
+
+
+class Comments:
+    """The comments of all threads, immutable."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def thread(self, article_id: int) -> list[CommentRecord]:
+        """All comments of the article in thread order."""
+        return list(self.iterate(article_id))
+
+    def iterate(self, article_id: int) -> Iterator[CommentRecord]:
+        """The same one by one, without holding all of them."""
+        position = 0
+        sql = f"{_SELECT} WHERE article_id=? AND position>=? ORDER BY position LIMIT {_CHUNK}"
+        while chunk := self._connection.rows(sql, (article_id, position)):
+            for row in chunk:
+                yield _record(row)
+            position = chunk[-1][2] + 1
+
+    def get(self, comment_id: int) -> CommentRecord:
+        row = self._connection.row(f"{_SELECT} WHERE id=?", (comment_id,))
+        if row is None:
+            raise unknown_comment(comment_id)
+        return _record(row)
+
+    def plain(self, comment_id: int) -> str:
+        """The plain text alone: what selectors count in."""
+        found = self._connection.value("SELECT text FROM comment WHERE id=?", (comment_id,))
+        if found is None:
+            raise unknown_comment(comment_id)
+        return str(found)
+
+    def require(self, comment_ids: Iterable[int]) -> None:
+        """Raise `UnknownItem` for the first comment that does not exist."""
+        for comment_id in comment_ids:
+            if self._connection.value("SELECT 1 FROM comment WHERE id=?", (comment_id,)) is None:
+                raise unknown_comment(comment_id)
+
+
+def article_of(comment_id: int) -> int:
+    """The article a comment belongs to: its id tells."""
+    return comment_id >> COMMENT_BITS
+
+
+def unknown_comment(comment_id: int) -> Exception:
+    return rows.unknown(say("There is no comment {id} in this archive.", id=comment_id))
+
+
+def _record(row: tuple[Any, ...]) -> CommentRecord:
+    number, article_id, position, parent_id, root_id, depth, replies, missing, rank = row[:9]
+    key, parent_key, site_id, parent_site_id, name, address, author_site_id, author_key = row[9:17]
+    kind, status, by_article_author, permalink, votes_up, votes_down, score, text, structure = row[23:32]
+    return CommentRecord(
+        id=number,
+        article_id=article_id,
+        position=position,
+        parent_id=parent_id,
+        root_id=root_id,
+        depth=depth,
+        replies=replies,
+        parent_missing=bool(missing),
+        rank=rank,
+        key=key,
+        parent_key=parent_key,
+        site_id=site_id,
+        parent_site_id=parent_site_id,
+        author=Author(name, address, author_site_id),
+        author_key=author_key,
+        published=rows.time_from(*row[17:20]),
+        edited=rows.time_from(*row[20:23]),
+        kind=_KINDS[kind],
+        status=_STATUSES[status],
+        by_article_author=bool(by_article_author),
+        permalink=permalink,
+        votes_up=votes_up,
+        votes_down=votes_down,
+        score=score,
+        text=RichText.from_parts(text, structure),
+    )

@@ -1,0 +1,222 @@
+"""The tables of an archive, and how an older archive becomes a newer one.
+
+Each migration is a function of its own, applied once and in order, in a transaction. A released migration is
+never changed; a new one is added below it. `user_version` is the number of migrations applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x54484D4B
+"""``THMK`` in the file's header says that the file is a Threadmark archive."""
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+OBJECTS = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%\\_fts\\_%' ESCAPE '\\'"
+COMMENT_BITS = 24
+"""A comment's id is its article's id shifted by this, plus its number: one range of ids per article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The migrations up to one version."""
+
+    steps: tuple[Callable[[Database], None], ...]
+    migrations: Migrations = field(init=False)
+
+    def __post_init__(self) -> None:
+        migrations = Migrations("threadmark")
+        for version, step in enumerate(self.steps, start=1):
+            migrations(name=f"v{version}")(_with_version(step, version))
+        object.__setattr__(self, "migrations", migrations)
+
+    @property
+    def version(self) -> int:
+        return len(self.steps)
+
+    def objects(self, version: int) -> set[tuple[str, str]]:
+        """Name and SQL of every table and index of that version. (FTS5 makes its inner tables itself.)"""
+        db = Database(memory=True)
+        for step in self.steps[:version]:
+            step(db)
+        found = set(db.execute(OBJECTS).fetchall())
+        db.close()
+        return found
+
+
+def _with_version(step: Callable[[Database], None], version: int) -> Callable[[Database], None]:
+    def migrate(db: Database) -> None:
+        step(db)
+        db.execute(f"PRAGMA user_version={version}")
+
+    return migrate
+
+
+_TABLES = (
+    """CREATE TABLE setting (
+        key TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) WITHOUT ROWID""",
+    """CREATE TABLE coder (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE article (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        url TEXT, site TEXT, title TEXT, byline TEXT,
+        published_raw TEXT, published_iso TEXT, published_precision TEXT,
+        language TEXT,
+        text TEXT NOT NULL,
+        structure TEXT,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        text_digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE capture (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        article_id INTEGER NOT NULL REFERENCES article(id),
+        captured_at TEXT NOT NULL,
+        receipt TEXT NOT NULL,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE page (
+        digest TEXT PRIMARY KEY,
+        size INTEGER NOT NULL,
+        body BLOB NOT NULL
+    )""",
+    """CREATE TABLE capture_page (
+        id INTEGER PRIMARY KEY,
+        capture_id INTEGER NOT NULL REFERENCES capture(id),
+        position INTEGER NOT NULL,
+        page_digest TEXT NOT NULL REFERENCES page(digest),
+        role TEXT NOT NULL, url TEXT, requested_url TEXT,
+        status INTEGER NOT NULL,
+        content_type TEXT NOT NULL, charset TEXT,
+        headers TEXT NOT NULL,
+        fetched_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE comment (
+        id INTEGER PRIMARY KEY,
+        article_id INTEGER NOT NULL REFERENCES article(id),
+        position INTEGER NOT NULL,
+        parent_id INTEGER REFERENCES comment(id),
+        root_id INTEGER NOT NULL,
+        depth INTEGER NOT NULL,
+        replies INTEGER NOT NULL,
+        parent_missing INTEGER NOT NULL,
+        rank INTEGER NOT NULL,
+        key TEXT NOT NULL, parent_key TEXT, site_id TEXT, parent_site_id TEXT,
+        author_name TEXT, author_url TEXT, author_site_id TEXT, author_key TEXT NOT NULL,
+        published_raw TEXT, published_iso TEXT, published_precision TEXT,
+        edited_raw TEXT, edited_iso TEXT, edited_precision TEXT,
+        kind TEXT NOT NULL, status TEXT NOT NULL,
+        by_article_author INTEGER NOT NULL,
+        permalink TEXT,
+        votes_up INTEGER, votes_down INTEGER, score INTEGER,
+        text TEXT NOT NULL,
+        structure TEXT,
+        digest BLOB NOT NULL,
+        text_digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE tag (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        parent_id INTEGER REFERENCES tag(id),
+        position INTEGER NOT NULL,
+        hue INTEGER NOT NULL,
+        definition TEXT NOT NULL,
+        pinned INTEGER,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE annotation (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        article_id INTEGER NOT NULL REFERENCES article(id),
+        target TEXT NOT NULL CHECK (target IN ('article', 'comment', 'reply_link')),
+        comment_id INTEGER REFERENCES comment(id),
+        start_at INTEGER, end_at INTEGER,
+        exact TEXT, prefix TEXT, suffix TEXT,
+        note TEXT NOT NULL,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE annotation_tag (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        annotation_id INTEGER NOT NULL REFERENCES annotation(id),
+        tag_id INTEGER NOT NULL REFERENCES tag(id),
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE history (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        label TEXT NOT NULL,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        undone INTEGER NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE history_row (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        history_id INTEGER NOT NULL REFERENCES history(id),
+        table_name TEXT NOT NULL,
+        row_id INTEGER NOT NULL,
+        article_id INTEGER,
+        comment_id INTEGER,
+        before TEXT,
+        after TEXT,
+        digest BLOB NOT NULL
+    )""",
+    f"CREATE VIRTUAL TABLE comment_fts USING fts5(text, content='comment', content_rowid='id', tokenize='{TOKENIZER}')",
+    "CREATE VIRTUAL TABLE article_fts USING fts5"
+    f"(title, text, content='article', content_rowid='id', tokenize='{TOKENIZER}')",
+    "INSERT INTO comment_fts(comment_fts, rank) VALUES('hashsize', 16777216)",
+)
+
+_INDEXES = (
+    ("capture", ("article_id",)),
+    ("capture_page", ("capture_id", "position")),
+    ("capture_page", ("page_digest",)),
+    ("comment", ("article_id", "position")),
+    ("comment", ("parent_id",)),
+    ("tag", ("parent_id",)),
+    ("annotation", ("article_id", "comment_id")),
+    ("annotation", ("comment_id",)),
+    ("annotation_tag", ("tag_id",)),
+    ("history_row", ("history_id",)),
+    ("history_row", ("article_id",)),
+)
+
+
+def first_tables(db: Database) -> None:
+    """Version 1 (issue 2): captures, codebook, annotations, history, search."""
+    for statement in _TABLES:
+        db.execute(statement)
+    for table, columns in _INDEXES:
+        db.table(table).create_index(columns)
+    db.table("annotation_tag").create_index(("annotation_id", "tag_id"), unique=True)
+
+
+SCHEMA = Schema((first_tables,))
