@@ -71,11 +71,11 @@ class Codebook:
                 return None
         return found
 
-    def ensure_path(self, path: str) -> Tag:
-        """The tag at that path; what is missing of it is added."""
+    def ensure_path(self, path: str, below: int | None = None) -> Tag:
+        """The tag at that path (below the tag `below`); what is missing of it is added."""
         tag: Tag | None = None
         for name in path.split(SEPARATOR):
-            parent_id = tag.id if tag else None
+            parent_id = tag.id if tag else below
             tag = self._child(parent_id, name) or self.add(name, parent_id)
         assert tag is not None
         return tag
