@@ -96,6 +96,14 @@ class ThreadModel:
         self._lay_rows()
         return len(self._collapsed) != before
 
+    def fold_like(self, other: ThreadModel) -> None:
+        """Fold what is folded in another model of the same thread."""
+        for index in other._collapsed:
+            mine = self._index.get(other.comments[index].id)
+            if mine is not None and self.descendants(mine):
+                self._collapsed.add(mine)
+        self._lay_rows()
+
     @property
     def any_collapsed(self) -> bool:
         return bool(self._collapsed)

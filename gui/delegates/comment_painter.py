@@ -1,0 +1,155 @@
+"""CommentPainter: draws one row of the thread from its layout and its state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from domain.annotation import Annotation, Tag
+from gui.delegates.comment_layout import CommentLayout, Frame
+from gui.delegates.comment_words import hidden_text, no_text
+from gui.delegates.passages import Stripe
+from gui.delegates.tag_chips import TagChips
+from gui.icons import pixmap
+
+UNDERLINE = 2
+LANE = 3
+
+
+@dataclass(frozen=True)
+class RowState:
+    """What changes about a row without changing its layout."""
+
+    current: bool = False
+    focused: bool = False
+    hovered: bool = False
+    hidden: int = 0
+    replies: bool = False
+    selection: tuple[int, int] | None = None
+    caret: int | None = None
+    guide: int = -1
+    """Depth of the guide line that belongs to the current comment's parent, drawn stronger; -1: none."""
+    annotations: Sequence[Annotation] = ()
+    stripes: Sequence[Stripe] = ()
+    tags: Sequence[Tag] = ()
+
+
+class CommentPainter:
+    """Holds what all rows share: frame, pens, small icons."""
+
+    def __init__(self, frame: Frame, ratio: float) -> None:
+        self.frame = frame
+        theme = frame.theme
+        self._chips = TagChips(frame, ratio)
+        self._secondary = theme.colour("secondary")
+        self._chevrons = {name: pixmap(name, self._secondary, theme.space(4), ratio) for name in ("expand", "collapse")}
+
+    def paint(self, painter: QPainter, y: int, layout: CommentLayout, state: RowState, clip: QRect) -> None:
+        """Draw the row whose upper edge is at `y`."""
+        row = QRect(0, y, self.frame.width, layout.height)
+        self._ground(painter, row, layout, state)
+        self._guides(painter, row, layout, state)
+        origin = QPoint(0, y)
+        self._header(painter, origin, layout, state)
+        self._text(painter, origin + layout.text_at, layout, state, clip)
+        if state.hidden:
+            self._fold_line(painter, layout.fold_line.translated(origin), state.hidden)
+
+    def _ground(self, painter: QPainter, row: QRect, layout: CommentLayout, state: RowState) -> None:
+        theme = self.frame.theme
+        painter.fillRect(row, theme.colour("accent_soft" if state.current else "paper"))
+        if layout.record.depth == 0 and layout.record.position:
+            painter.fillRect(QRect(row.left(), row.top(), row.width(), 1), theme.colour("hairline"))
+        if state.current:
+            bar = theme.colour("accent") if state.focused else theme.colour("guide_strong")
+            painter.fillRect(QRect(row.left(), row.top(), 3, row.height()), bar)
+
+    def _guides(self, painter: QPainter, row: QRect, layout: CommentLayout, state: RowState) -> None:
+        theme = self.frame.theme
+        levels = min(layout.record.depth, theme.tokens.column.levels)
+        for depth in range(levels):
+            strong = depth == state.guide
+            colour = theme.colour("guide_strong" if strong else "guide")
+            painter.fillRect(QRect(layout.guide_x(depth), row.top(), 1, row.height()), colour)
+        if state.replies and not state.hidden:  # the line of its own replies starts under the fold mark
+            top = row.top() + layout.chevron.bottom()
+            own = min(layout.record.depth, levels)
+            if layout.record.depth < theme.tokens.column.levels:
+                strong = own == state.guide
+                line = QRect(layout.guide_x(own), top, 1, row.bottom() - top + 1)
+                painter.fillRect(line, theme.colour("guide_strong" if strong else "guide"))
+
+    def _header(self, painter: QPainter, origin: QPoint, layout: CommentLayout, state: RowState) -> None:
+        theme, style = self.frame.theme, self.frame.style
+        if state.replies:
+            mark = self._chevrons["collapse" if state.hidden else "expand"]
+            box = layout.chevron.translated(origin)
+            size = theme.space(4)
+            painter.drawPixmap(box.center().x() - size // 2 + 1, box.center().y() - size // 2 + 1, mark)
+        for number, placed in enumerate(layout.header):
+            painter.setFont(style.small if number else style.name)
+            painter.setPen(theme.colour(placed.word.role))
+            box = placed.box.translated(origin)
+            if placed.word.badge:
+                self._badge(painter, box, theme.colour(placed.word.role))
+            align = Qt.AlignmentFlag.AlignHCenter if placed.word.badge else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, placed.text)
+        self._chips.paint(painter, layout.chips_box.translated(origin), state.tags, state.annotations)
+
+    def _badge(self, painter: QPainter, box: QRect, colour: QColor) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour.setAlphaF(0.55)
+        painter.setPen(QPen(colour, 1))
+        radius = self.frame.theme.tokens.radius[0]
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 1.5, -0.5, -1.5), radius, radius)
+        painter.restore()
+
+    def _text(self, painter: QPainter, at: QPoint, layout: CommentLayout, state: RowState, clip: QRect) -> None:
+        style, theme = self.frame.style, self.frame.theme
+        if not layout.record.text:
+            painter.setFont(style.body)
+            painter.setPen(style.secondary)
+            box = QRect(at.x(), at.y(), layout.width, style.pitch)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, no_text(layout.record))
+            return
+        layout.text.draw_ground(painter, at.x(), at.y())
+        boxes = [(stripe, layout.text.rects(stripe.start, stripe.end)) for stripe in state.stripes]
+        self._tints(painter, at, boxes)
+        if state.selection:
+            for rect in layout.text.rects(*state.selection):
+                painter.fillRect(rect.translated(QPointF(at)), theme.colour("text_selection"))
+        layout.text.draw_text(painter, at.x(), at.y(), QRectF(clip))
+        self._underlines(painter, at, boxes)
+        if state.caret is not None:
+            caret = layout.text.caret(state.caret).translated(QPointF(at))
+            painter.fillRect(QRectF(caret.x(), caret.y(), 2, caret.height()), theme.colour("accent"))
+
+    def _tints(self, painter: QPainter, at: QPoint, boxes: Sequence[tuple[Stripe, Sequence[QRectF]]]) -> None:
+        for stripe, rects in boxes:
+            if stripe.hue is None:
+                continue
+            tint = self.frame.theme.tag_colour(stripe.hue).tint
+            for rect in rects:
+                painter.fillRect(rect.translated(QPointF(at)), tint)
+
+    def _underlines(self, painter: QPainter, at: QPoint, boxes: Sequence[tuple[Stripe, Sequence[QRectF]]]) -> None:
+        for stripe, rects in boxes:
+            colour = self._secondary if stripe.hue is None else self.frame.theme.tag_colour(stripe.hue).line
+            for rect in rects:
+                y = at.y() + rect.bottom() - 1 + stripe.lane * LANE
+                line = QRectF(at.x() + rect.x(), y, rect.width(), UNDERLINE)
+                if stripe.hue is None:
+                    painter.fillRect(QRectF(line.x(), y, line.width(), 1), colour)
+                else:
+                    painter.fillRect(line, colour)
+
+    def _fold_line(self, painter: QPainter, box: QRect, hidden: int) -> None:
+        style = self.frame.style
+        painter.setFont(style.small_bold)
+        painter.setPen(self.frame.theme.colour("link"))
+        text = QFontMetrics(style.small_bold).elidedText(hidden_text(hidden), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

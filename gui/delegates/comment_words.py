@@ -1,0 +1,119 @@
+"""The words around a comment: marks, hints and what a screen reader says. All of them translatable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from domain.comment import CommentKind, CommentStatus
+from domain.records import CommentRecord
+from gui.formats import UNKNOWN, number_text, time_text
+
+_tr = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A piece of the header line. `hint` is shown on hover; `role` the colour; `badge` draws it in a frame."""
+
+    text: str
+    hint: str = ""
+    role: str = "secondary"
+    badge: bool = False
+
+
+def author_of(record: CommentRecord) -> Word:
+    """The author's name as the site shows it; unknown is said, not invented."""
+    name = record.author.name
+    if name:
+        return Word(name, record.author.url or "", "text")
+    if record.kind is not CommentKind.COMMENT:
+        return Word(_tr("Thread", "Another site"), "", "secondary")
+    return Word(_tr("Thread", "Name not known"), _tr("Thread", "The page does not show who wrote this."))
+
+
+def header_words(record: CommentRecord, locale: QLocale, deep: bool) -> list[Word]:
+    """What follows the author's name. `deep`: nested so far that the level is said in figures."""
+    words = [_time(record, locale)]
+    words += _votes(record, locale)
+    if record.by_article_author:
+        words.append(Word(_tr("Thread", "Article author"), "", "accent", badge=True))
+    if record.kind is CommentKind.PINGBACK:
+        words.append(Word(_tr("Thread", "Pingback"), _tr("Thread", "A link from another site."), badge=True))
+    if record.kind is CommentKind.TRACKBACK:
+        words.append(Word(_tr("Thread", "Trackback"), _tr("Thread", "A link from another site."), badge=True))
+    words += _status(record, locale)
+    if record.parent_missing:
+        hint = _tr("Thread", "This is a reply, but the comment it answers is not in this capture.")
+        words.append(Word(_tr("Thread", "Parent missing"), hint, "warning", badge=True))
+    if deep:
+        level = _tr("Thread", "Level {number}").format(number=number_text(record.depth + 1, locale))
+        words.append(Word(level, _tr("Thread", "How deep this reply is nested.")))
+    return words
+
+
+def _time(record: CommentRecord, locale: QLocale) -> Word:
+    raw = record.published.raw
+    hint = _tr("Thread", "Printed as: {text}").format(text=raw) if raw else _tr("Thread", "The page shows no time.")
+    return Word(time_text(record.published, locale), hint)
+
+
+def _votes(record: CommentRecord, locale: QLocale) -> list[Word]:
+    words = []
+    if record.votes_up is not None:
+        words.append(Word(f"▲ {number_text(record.votes_up, locale)}", _tr("Thread", "Votes for")))
+    if record.votes_down is not None:
+        words.append(Word(f"▼ {number_text(record.votes_down, locale)}", _tr("Thread", "Votes against")))
+    if record.score is not None and not words:
+        words.append(Word(f"▲ {number_text(record.score, locale)}", _tr("Thread", "Score")))
+    return words
+
+
+def _status(record: CommentRecord, locale: QLocale) -> list[Word]:
+    match record.status:
+        case CommentStatus.EDITED:
+            return [Word(_tr("Thread", "edited"), _edited(record, locale))]
+        case CommentStatus.DELETED:
+            return [
+                Word(_tr("Thread", "Deleted"), _tr("Thread", "The site had deleted it when captured."), "bad", True)
+            ]
+        case CommentStatus.HELD:
+            return [Word(_tr("Thread", "Held"), _tr("Thread", "It was waiting for approval."), "warning", True)]
+        case _:
+            return [Word(_tr("Thread", "edited"), _edited(record, locale))] if record.edited else []
+
+
+def _edited(record: CommentRecord, locale: QLocale) -> str:
+    return time_text(record.edited, locale) if record.edited else ""
+
+
+def hidden_text(count: int) -> str:
+    """The line that stands for folded replies."""
+    return _tr("Thread", "%n replies hidden", None, count)
+
+
+def no_text(record: CommentRecord) -> str:
+    """What stands where a comment has no text."""
+    if record.status is CommentStatus.DELETED:
+        return _tr("Thread", "The text was deleted before the capture.")
+    return _tr("Thread", "No text.")
+
+
+def spoken(record: CommentRecord, parent: CommentRecord | None, collapsed: int, notes: str, locale: QLocale) -> str:
+    """One comment in one breath, for screen readers."""
+    parts = [author_of(record).text]
+    time = time_text(record.published, locale)
+    if time != UNKNOWN:
+        parts.append(time)
+    if parent is not None:
+        parts.append(_tr("Thread", "reply to {name}").format(name=author_of(parent).text))
+    parts += [word.text for word in header_words(record, locale, False)[1:]]
+    parts.append(_tr("Thread", "level {number}").format(number=record.depth + 1))
+    if record.replies:
+        parts.append(_tr("Thread", "%n replies", None, record.replies))
+    if collapsed:
+        parts.append(hidden_text(collapsed))
+    if notes:
+        parts.append(notes)
+    return ", ".join(parts) + ": " + (record.text.plain[:4000] or no_text(record))

@@ -1,0 +1,167 @@
+"""Segment: one wrapped stretch of a text, at most some thousand characters, and where everything in it lies."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from domain.text import Block, BlockKind, SpanKind
+from gui.delegates.text_style import TextStyle
+from gui.text import Positions
+
+LONGEST = 10_000
+"""A longer block is laid out in pieces: Qt slows down on very long paragraphs and on words without an end."""
+
+
+@dataclass
+class Segment:
+    """`start` is its place in the whole text (code points); `x`, `y`, `height` in px inside the text."""
+
+    layout: QTextLayout
+    positions: Positions
+    block: Block
+    start: int
+    length: int
+    x: int
+    y: int
+    height: int
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+    def line_at(self, y: float) -> QTextLine:
+        """The line at height `y` of the text; the nearest one outside."""
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            if y - self.y < line.y() + line.height():
+                return line
+        return self.layout.lineAt(self.layout.lineCount() - 1)
+
+    def position_at(self, x: float, y: float) -> int:
+        """The code point position in the whole text nearest to a point."""
+        return self.start + self.positions.codepoint(self.line_at(y).xToCursor(x - self.x))
+
+    def caret(self, position: int) -> QRectF:
+        """Where a caret before this position stands."""
+        place = self.positions.utf16(position - self.start)
+        line = self.layout.lineForTextPosition(place)
+        return QRectF(self.x + _x(line, place), self.y + line.y(), 1, line.height())
+
+    def rects(self, start: int, end: int) -> Iterator[QRectF]:
+        """The boxes that [start, end) of the whole text covers, one per line."""
+        first = self.positions.utf16(max(start, self.start) - self.start)
+        last = self.positions.utf16(min(end, self.end) - self.start)
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            left, right = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if left < right:
+                yield from self._line_rects(line, left, right)
+
+    def _line_rects(self, line: QTextLine, left: int, right: int) -> Iterator[QRectF]:
+        """Several boxes where writing directions mix, else one."""
+        runs = line.glyphRuns(left, right - left)
+        rtl = any(run.isRightToLeft() for run in runs)
+        boxes = [run.boundingRect() for run in runs] if rtl else []
+        if not boxes:
+            a, b = _x(line, left), _x(line, right)
+            yield QRectF(self.x + min(a, b), self.y + line.y(), abs(b - a), line.height())
+            return
+        for box in boxes:
+            yield QRectF(self.x + box.x(), self.y + line.y(), box.width(), line.height())
+
+
+def _x(line: QTextLine, place: int) -> float:
+    found: Any = line.cursorToX(place)  # (x, position) in some versions of PySide6, x alone in others
+    return float(found[0] if isinstance(found, tuple) else found)
+
+
+def lay_out(block: Block, piece: tuple[int, int], start: int, box: tuple[int, int, int], style: TextStyle) -> Segment:
+    """Wrap `piece` = [from, to) of a block. `start`: its place in the whole text; `box`: x, y, width."""
+    x, y, width = box
+    text = block.text[piece[0] : piece[1]]
+    positions = Positions(text)
+    layout = QTextLayout(text.replace("\n", "\u2028"), font_of(block, style))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(style.step * 2)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(block, piece, positions, style))
+    layout.setCacheEnabled(True)
+    height = _wrap(layout, width, style.pitch)
+    return Segment(layout, positions, block, start, len(text), x, y, height)
+
+
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """[from, to) of the stretches that a block is laid out in: cut at a space where there is one."""
+    at = 0
+    while len(text) - at > LONGEST:
+        cut = text.rfind(" ", at + LONGEST // 2, at + LONGEST) + 1 or at + LONGEST
+        yield at, cut
+        at = cut
+    yield at, len(text)
+
+
+def _wrap(layout: QTextLayout, width: int, pitch: int) -> int:
+    y = 0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        natural = math.ceil(line.height())
+        line.setPosition(QPointF(0, y + max(0, (pitch - natural) // 2)))
+        y += max(pitch, natural)
+    layout.endLayout()
+    return y
+
+
+def font_of(block: Block, style: TextStyle) -> QFont:
+    if block.kind is BlockKind.HEADING:
+        return style.heading
+    return style.code if block.kind is BlockKind.CODE else style.body
+
+
+def _formats(
+    block: Block, piece: tuple[int, int], positions: Positions, style: TextStyle
+) -> Sequence[QTextLayout.FormatRange]:
+    ranges = []
+    if block.kind in (BlockKind.QUOTE, BlockKind.IMAGE):
+        quiet = QTextCharFormat()
+        quiet.setForeground(style.link if block.kind is BlockKind.IMAGE and block.href else style.secondary)
+        quiet.setFontItalic(block.kind is BlockKind.IMAGE)
+        ranges.append(_range(0, positions.utf16_length, quiet))
+    for span in block.spans:
+        start, end = max(span.start, piece[0]) - piece[0], min(span.end, piece[1]) - piece[0]
+        if start < end:
+            first, last = positions.utf16(start), positions.utf16(end)
+            ranges.append(_range(first, last - first, _format(span.kind, style)))
+    return ranges
+
+
+def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
+    result = QTextLayout.FormatRange()
+    result.start, result.length, result.format = start, length, form
+    return result
+
+
+def _format(kind: SpanKind, style: TextStyle) -> QTextCharFormat:
+    form = QTextCharFormat()
+    match kind:
+        case SpanKind.EMPHASIS:
+            form.setFontItalic(True)
+        case SpanKind.STRONG:
+            form.setFontWeight(QFont.Weight.DemiBold)
+        case SpanKind.STRIKE:
+            form.setFontStrikeOut(True)
+        case SpanKind.LINK:
+            form.setForeground(style.link)
+            form.setFontUnderline(True)
+        case SpanKind.CODE:
+            form.setFontFamilies([style.code.family()])
+            form.setFontFixedPitch(True)
+            form.setBackground(style.shade)
+    return form

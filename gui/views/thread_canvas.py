@@ -1,0 +1,202 @@
+"""ThreadCanvas: lays out and draws the rows of a thread, and keeps the place that is being read."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui.delegates.comment_layout import CommentLayout, Frame
+from gui.delegates.comment_painter import CommentPainter, RowState
+from gui.delegates.passages import stripes, tags_of_the_whole
+from gui.delegates.text_style import TextStyle
+from gui.models.thread_model import ThreadModel
+from gui.theme import Theme
+from gui.views.pinned_parents import MOST, PinnedParents
+from gui.views.row_scroller import RowScroller
+from gui.views.text_cursor import TextCursor
+
+KEPT_LAYOUTS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader is: a comment's upper edge is at `y`; or, if `position` is given, that text position is."""
+
+    comment_id: int
+    y: int
+    position: int | None = None
+
+
+class ThreadCanvas(RowScroller):
+    """The picture of a thread. What input does to it is ThreadView's."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.model = ThreadModel()
+        self.text_cursor = TextCursor()
+        self.current_index: int | None = None
+        self._layouts: OrderedDict[int, CommentLayout] = OrderedDict()
+        self._place: Place | None = None
+        self._frame, self._painter = self._dress()
+        self.pinned = PinnedParents(theme, self)
+        self.viewMoved.connect(self._pin)
+        theme.changed.connect(self._restyle)
+
+    # -- rows --
+    def row_count(self) -> int:
+        return len(self.model)
+
+    def estimate_row(self, row: int) -> int:
+        index = self.model.index_at(row)
+        return self._frame.estimate(self.model.comments[index], self.model.is_collapsed(index))
+
+    def measure_row(self, row: int) -> int:
+        return self.layout_of(row).height
+
+    def layout_of(self, row: int) -> CommentLayout:
+        """The row's layout; some hundred are kept."""
+        index = self.model.index_at(row)
+        layout = self._layouts.get(index)
+        if layout is None:
+            layout = CommentLayout(self.model.comments[index], self._frame, self.model.is_collapsed(index))
+            self._layouts[index] = layout
+            if len(self._layouts) > KEPT_LAYOUTS:
+                self._layouts.popitem(last=False)
+        else:
+            self._layouts.move_to_end(index)
+        return layout
+
+    def forget_layouts(self, index: int | None = None) -> None:
+        """One comment, or all, must be laid out anew."""
+        if index is None:
+            self._layouts.clear()
+        else:
+            self._layouts.pop(index, None)
+
+    # -- the place that is read --
+    def place(self, prefer: int | None = None) -> Place | None:
+        """Where the reader is now: the preferred or current comment if it is in view, else what is on top."""
+        rows = self.visible_rows()
+        if not rows:
+            return None
+        by_index = {self.model.index_at(row): (row, y) for row, y in rows}
+        wanted = prefer if prefer in by_index else self.current_index
+        row, y = by_index.get(wanted, rows[0]) if wanted is not None else rows[0]
+        comment_id = self.model.at(row).id
+        if y >= 0:
+            return Place(comment_id, y)
+        layout = self.layout_of(row)
+        above = -y - layout.text_at.y()
+        if above <= 0 or above >= layout.text.height:
+            return Place(comment_id, y)
+        position = layout.text.position_at(0, above)
+        return Place(comment_id, round(layout.text.caret(position).top() - above), position)
+
+    def restore(self, place: Place | None) -> None:
+        """Bring the reader back there, after rows or widths have changed."""
+        index = self.model.index_of(place.comment_id) if place else None
+        if place is None or index is None or not len(self.model):
+            self.reset_rows()
+            return
+        row = self.model.shown_row(index)
+        y = place.y
+        if place.position is not None:
+            layout = self.layout_of(row)
+            y -= layout.text_at.y() + round(layout.text.caret(place.position).top())
+        self.reset_rows(row, -y)
+
+    # -- drawing --
+    def _dress(self) -> tuple[Frame, CommentPainter]:
+        style = TextStyle.of(self.theme)
+        frame = Frame(max(1, self.viewport().width()), self.theme, style, self.locale())
+        self._line = style.pitch
+        return frame, CommentPainter(frame, self.devicePixelRatioF())
+
+    def _restyle(self) -> None:
+        place = self.place()
+        self._frame, self._painter = self._dress()
+        self._layouts.clear()
+        self.restore(place)
+        self.pinned.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew; the comment being read keeps its place."""
+        if self.viewport().width() != self._frame.width:
+            place = self.place()
+            self._frame, self._painter = self._dress()
+            self._layouts.clear()
+            self.restore(place)
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that the exposed part shows."""
+        painter = QPainter(self.viewport())
+        clip = event.rect()
+        bottom = 0
+        for row, y in self.visible_rows():
+            layout = self.layout_of(row)
+            bottom = y + layout.height
+            if y <= clip.bottom() and bottom >= clip.top():
+                self._painter.paint(painter, y, layout, self._state_of(row, layout), clip)
+        if bottom <= clip.bottom():
+            painter.fillRect(QRect(0, bottom, self.viewport().width(), self.page()), self.theme.colour("paper"))
+        painter.end()
+
+    def _state_of(self, row: int, layout: CommentLayout) -> RowState:
+        index, record = self.model.index_at(row), layout.record
+        annotations = self.model.annotations(record.id)
+        tags = self.model.tags
+        return RowState(
+            current=index == self.current_index,
+            focused=self.hasFocus(),
+            hidden=self.model.hidden(index),
+            replies=bool(self.model.descendants(index)),
+            selection=self.text_cursor.range_in(record.id),
+            caret=self.text_cursor.caret_in(record.id),
+            guide=self._strong_guide(index),
+            annotations=annotations,
+            stripes=stripes(annotations, tags, layout.text.length) if annotations else (),
+            tags=tags_of_the_whole(annotations, tags) if annotations else (),
+        )
+
+    def _strong_guide(self, index: int) -> int:
+        """The depth whose guide line ties the current comment to its parent, in the rows between the two."""
+        current = self.current_index
+        parent = self.model.parent(current) if current is not None else None
+        if current is None or parent is None or not parent <= index <= current:
+            return -1
+        return self.model.comments[parent].depth
+
+    # -- parents on top --
+    def pinned_room(self, index: int) -> int:
+        """The most that pinned parents can cover when this comment is on top."""
+        return self.pinned.height_of(min(self.model.comments[index].depth, MOST))
+
+    def _pin(self) -> None:
+        """Show the parents of what is read that are scrolled away."""
+        for lines in range(MOST + 1):
+            chain = self._scrolled_away(self.pinned.height_of(lines))
+            if len(chain) <= lines:
+                break
+        self.pinned.show_comments([self.model.comments[index] for index in chain], self._frame.column)
+        self.pinned.setGeometry(0, 0, self.viewport().width(), self.pinned.height())
+
+    def _scrolled_away(self, y: int) -> list[int]:
+        """Ancestors (outermost first) of the comment at height `y`, as far as they are above that line."""
+        found = self.row_at_y(y)
+        if found is None:
+            return []
+        shown = {self.model.index_at(row): top for row, top in self.visible_rows()}
+        chain = []
+        for ancestor in self.model.ancestors(self.model.index_at(found[0])):
+            top = shown.get(ancestor)
+            if top is None or top < 0:
+                chain.append(ancestor)
+            if len(chain) == MOST:
+                break
+        return chain[::-1]
