@@ -9,8 +9,6 @@ from pathlib import Path
 from threading import get_ident
 from typing import Any
 
-from sqlite_utils import Database
-
 from storage import failures
 
 BUSY_SECONDS = 10.0
@@ -39,7 +37,6 @@ class Connection:
         self.raw = raw
         self.path = path
         self.read_only = read_only
-        self.db = Database(raw)
         self._thread = get_ident()
 
     @classmethod

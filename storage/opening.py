@@ -9,6 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from domain.errors import ArchiveError, ArchiveReadOnly, ArchiveTooNew, NotAnArchive
 from domain.messages import say
 from storage import failures
@@ -81,7 +83,7 @@ def bring_up_to_date(connection: Connection, version: int, schema: Schema, backu
 
 def migrate(connection: Connection, schema: Schema) -> None:
     with failures.translated(connection.path):
-        schema.migrations.apply(connection.db)
+        schema.migrations.apply(Database(connection.raw, execute_plugins=False))
 
 
 def backup_name(path: Path, version: int) -> Path:

@@ -54,7 +54,8 @@ class Pages:
         )
         self._connection.run(f"DELETE FROM capture_page WHERE capture_id IN ({mine})", (article_id,))  # noqa: S608
         self._connection.run_many(
-            "DELETE FROM page WHERE digest=?1 AND NOT EXISTS (SELECT 1 FROM capture_page WHERE page_digest=?1)", digests
+            "DELETE FROM page WHERE digest=? AND NOT EXISTS (SELECT 1 FROM capture_page WHERE page_digest=page.digest)",
+            digests,
         )
 
     def body(self, digest: str) -> bytes:

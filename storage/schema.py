@@ -40,7 +40,7 @@ class Schema:
 
     def objects(self, version: int) -> set[tuple[str, str]]:
         """Name and SQL of every table and index of that version. (FTS5 makes its inner tables itself.)"""
-        db = Database(memory=True)
+        db = Database(memory=True, execute_plugins=False)
         for step in self.steps[:version]:
             step(db)
         found = set(db.execute(OBJECTS).fetchall())
