@@ -107,3 +107,9 @@ def an_archive(folder: Path, *captures: Capture, name: str = "test.threadmark") 
     for capture in captures or (a_capture(),):
         archive.captures.add(capture)
     return archive
+
+
+def a_closed_archive(folder: Path, *captures: Capture) -> Path:
+    """The same, closed again: its path."""
+    with an_archive(folder, *captures) as archive:
+        return archive.path

@@ -24,7 +24,10 @@ def test_list_counts_annotated_comments(archive: Archive) -> None:
 
 
 def test_list_is_newest_first_and_searchable(tmp_path: Path) -> None:
-    captures = [a_capture(article=an_article(title=title, site=site)) for title, site in (("Die BRÜCKE", "a.example"), ("Wald", "b.example"))]
+    captures = [
+        a_capture(article=an_article(title=title, site=site))
+        for title, site in (("Die BRÜCKE", "a.example"), ("Wald", "b.example"))
+    ]
     with an_archive(tmp_path, *captures) as archive:
         assert [record.id for record in archive.articles.list()] == [2, 1]
         assert [record.id for record in archive.articles.list("brücke  a.EXAMPLE")] == [1]

@@ -58,7 +58,9 @@ def test_every_field_of_a_comment_survives(tmp_path: Path) -> None:
     with an_archive(tmp_path, a_capture([comment])) as archive:
         (found,) = archive.comments.thread(1)
     assert found.text == text
-    for name in "key site_id author published edited kind status by_article_author permalink votes_up votes_down score".split():
+    for name in (
+        "key site_id author published edited kind status by_article_author permalink votes_up votes_down score".split()
+    ):
         assert getattr(found, name) == getattr(comment, name), name
     assert found.author_key == "nachrichten.example#u77"
 
@@ -66,10 +68,14 @@ def test_every_field_of_a_comment_survives(tmp_path: Path) -> None:
 def test_article_receipt_and_pages_survive(tmp_path: Path) -> None:
     pages = (
         a_page(b"\x00\xff<html>" * 1000),
-        Page(None, b"", "text/plain", None, 404, "2026-01-01T00:00:00", "https://a.example/?x=1", (("a", "ä"),), "feed"),
+        Page(
+            None, b"", "text/plain", None, 404, "2026-01-01T00:00:00", "https://a.example/?x=1", (("a", "ä"),), "feed"
+        ),
     )
     article = an_article(byline=None, published=Timestamp("1. Mai"))
-    receipt = Receipt(22, "22 Kommentare", pages=2, requests=5, source="x", reason=Reason.PINGBACKS, warnings=(say("{n} gone", n=3),))
+    receipt = Receipt(
+        22, "22 Kommentare", pages=2, requests=5, source="x", reason=Reason.PINGBACKS, warnings=(say("{n} gone", n=3),)
+    )
     capture = replace(a_capture(article=article, pages=pages), receipt=receipt)
     with an_archive(tmp_path, capture) as archive:
         assert archive.articles.text(1) == article
@@ -81,7 +87,9 @@ def test_article_receipt_and_pages_survive(tmp_path: Path) -> None:
 
 def test_same_page_is_kept_once_and_compressed(tmp_path: Path) -> None:
     body = b"<p>lang</p>" * 100_000
-    with an_archive(tmp_path, a_capture(pages=(a_page(body),)), a_capture(pages=(a_page(body), a_page(body)))) as archive:
+    with an_archive(
+        tmp_path, a_capture(pages=(a_page(body),)), a_capture(pages=(a_page(body), a_page(body)))
+    ) as archive:
         assert [len(archive.pages.of_article(number)) for number in (1, 2)] == [1, 2]
         assert archive.pages.body(sha256(body).hexdigest()) == body
         assert archive.path.stat().st_size < len(body) // 4

@@ -24,7 +24,7 @@ from domain.errors import (
 from storage.archive import Archive
 from storage.connection import WrongThread
 from storage.schema import APPLICATION_ID, SCHEMA, Schema, first_tables
-from tests.factories import a_capture, an_archive
+from tests.factories import a_capture, a_closed_archive
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -33,7 +33,9 @@ NOBODY = 65534
 def test_file_is_plain_sqlite_with_our_settings(archive: Archive) -> None:
     archive.close()
     raw = sqlite3.connect(archive.path)
-    pragma = {name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version", "journal_mode")}
+    pragma = {
+        name: raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version", "journal_mode")
+    }
     assert pragma == {"application_id": APPLICATION_ID, "user_version": SCHEMA.version, "journal_mode": "delete"}
     assert raw.execute("SELECT count(*) FROM comment").fetchone() == (7,)
     assert sorted(path.name for path in archive.path.parent.iterdir()) == ["test.threadmark"]
@@ -205,7 +207,7 @@ def test_permissions(tmp_path: Path, file_mode: int, folder_mode: int, read_only
     """In a process of an ordinary user: root may write everything."""
     folder = tmp_path / "folder"
     folder.mkdir()
-    path = an_archive(folder).path
+    path = a_closed_archive(folder)
     path.parent.chmod(0o755)
     path.chmod(file_mode)
     folder.chmod(folder_mode)
@@ -217,7 +219,8 @@ def test_permissions(tmp_path: Path, file_mode: int, folder_mode: int, read_only
                 above.chmod(0o755)
         tmp_path.chmod(0o755)
     code = (
-        "import importlib.metadata, os, sys, pathlib; from storage.archive import Archive; from domain.errors import ArchiveError\n"
+        "import importlib.metadata, os, sys, pathlib\n"
+        "from storage.archive import Archive; from domain.errors import ArchiveError\n"
         f"if os.getuid() == 0: os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
         f"try:\n a = Archive.open(pathlib.Path(sys.argv[1]), read_only={read_only})\n"
         " print(len(a.articles.list()), 'article')\n"
