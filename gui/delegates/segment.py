@@ -51,7 +51,7 @@ class Segment:
         """Where a caret before this position stands."""
         place = self.positions.utf16(position - self.start)
         line = self.layout.lineForTextPosition(place)
-        return QRectF(self.x + _x(line, place), self.y + line.y(), 1, line.height())
+        return QRectF(self.x + cursor_x(line, place), self.y + line.y(), 1, line.height())
 
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """The boxes that [start, end) of the whole text covers, one per line."""
@@ -69,14 +69,15 @@ class Segment:
         rtl = any(run.isRightToLeft() for run in runs)
         boxes = [run.boundingRect() for run in runs] if rtl else []
         if not boxes:
-            a, b = _x(line, left), _x(line, right)
+            a, b = cursor_x(line, left), cursor_x(line, right)
             yield QRectF(self.x + min(a, b), self.y + line.y(), abs(b - a), line.height())
             return
         for box in boxes:
             yield QRectF(self.x + box.x(), self.y + line.y(), box.width(), line.height())
 
 
-def _x(line: QTextLine, place: int) -> float:
+def cursor_x(line: QTextLine, place: int) -> float:
+    """Where a caret before the UTF-16 position `place` stands."""
     found: Any = line.cursorToX(place)  # (x, position) in some versions of PySide6, x alone in others
     return float(found[0] if isinstance(found, tuple) else found)
 

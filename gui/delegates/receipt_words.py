@@ -1,0 +1,82 @@
+"""The words of a receipt: one line for the bar and the sentences behind it. All of them translatable."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from domain.capture import Reason, Receipt
+from domain.messages import Message
+from gui.formats import number_text
+
+_tr = QCoreApplication.translate
+
+
+def summary(receipt: Receipt, locale: QLocale) -> str:
+    """``22 stated · 19 comments · 3 pingbacks``."""
+    stated = _tr("Receipt", "total not stated")
+    if receipt.declared is not None:
+        stated = _tr("Receipt", "{number} stated").format(number=number_text(receipt.declared, locale))
+    parts = [stated, _tr("Receipt", "%n comments", None, receipt.comments)]
+    if receipt.pingbacks:
+        parts.append(_tr("Receipt", "%n pingbacks", None, receipt.pingbacks))
+    if receipt.difference:
+        parts.append(_tr("Receipt", "%n missing", None, receipt.difference))
+    return " · ".join(parts)
+
+
+def role(receipt: Receipt) -> tuple[str, str]:
+    """(colour role, icon) of the receipt's state."""
+    if receipt.complete is None:
+        return "secondary", "unknown"
+    if not receipt.complete:
+        return "warning", "warning"
+    return ("warning", "warning") if receipt.warnings else ("good", "check")
+
+
+def state(receipt: Receipt) -> str:
+    """The state in one sentence; colour alone says nothing."""
+    if receipt.complete is None:
+        return _tr("Receipt", "The page does not say how many comments it has.")
+    if receipt.complete:
+        return _tr("Receipt", "Everything that the page states was captured.")
+    return _tr("Receipt", "%n of the stated comments are not in this capture.", None, receipt.difference)
+
+
+def details(receipt: Receipt) -> list[str]:
+    """What stands behind the line, a sentence each."""
+    lines = [state(receipt)]
+    if receipt.reason is not None:
+        lines.append(reason(receipt.reason))
+    if receipt.declared_text:
+        lines.append(_tr("Receipt", "The page says: “{text}”").format(text=receipt.declared_text))
+    if receipt.missing_parents:
+        lines.append(_tr("Receipt", "%n replies answer a comment that is not here.", None, receipt.missing_parents))
+    pages = _tr("Receipt", "%n pages", None, receipt.pages)
+    requests = _tr("Receipt", "%n requests", None, receipt.requests)
+    lines.append(
+        _tr("Receipt", "Read: {pages}, {requests}, as {way}.").format(
+            pages=pages, requests=requests, way=receipt.source or "—"
+        )
+    )
+    lines += [translated(warning) for warning in receipt.warnings]
+    return lines
+
+
+def reason(why: Reason) -> str:
+    """Why the stated total and what was captured differ."""
+    match why:
+        case Reason.PINGBACKS:
+            return _tr("Receipt", "The site counts pingbacks and trackbacks that the page does not show.")
+        case Reason.PAGED:
+            return _tr("Receipt", "Further comment pages were not read.")
+        case Reason.LAZY:
+            return _tr("Receipt", "Further comments are loaded by a script.")
+        case Reason.HIDDEN:
+            return _tr("Receipt", "Replies to removed comments are counted but not shown.")
+        case _:
+            return _tr("Receipt", "Why they differ is not known.")
+
+
+def translated(message: Message) -> str:
+    """A sentence of the lower layers in the window's language."""
+    return message.filled(_tr("Message", message.template))
