@@ -96,7 +96,7 @@ def untag_article(archive: Archive, article_id: int, tag_ids: Iterable[int]) -> 
     return step.changes
 
 
-def tag_passage(  # noqa: PLR0917 (a passage is named by its place, start and end)
+def tag_passage(
     archive: Archive,
     article_id: int,
     comment_id: int | None,
@@ -119,7 +119,7 @@ def tag_passage(  # noqa: PLR0917 (a passage is named by its place, start and en
     return step.changes
 
 
-def untag_passage(  # noqa: PLR0917
+def untag_passage(
     archive: Archive, article_id: int, comment_id: int | None, start: int, end: int, tag_ids: Iterable[int]
 ) -> Changes:
     """Take tags from exactly this passage."""

@@ -9,7 +9,7 @@ from typing import Any
 from domain.annotation import Annotation, Selector, TargetKind, new_uuid
 from domain.messages import say
 from domain.text import clean
-from storage import rows
+from storage import failures, rows
 from storage.articles import Articles
 from storage.coders import Coders
 from storage.comments import Comments, article_of
@@ -253,7 +253,9 @@ class Annotations:
             f" FROM annotation WHERE {where}"
         )
         coders = self._coders.by_id()
-        return [_annotation(row, coders) for row in self._connection.named(sql, values)]
+        found = self._connection.named(sql, values)
+        with failures.reading(self._connection.path):
+            return [_annotation(row, coders) for row in found]
 
 
 _AT = (

@@ -9,7 +9,7 @@ from domain.capture import Receipt
 from domain.messages import say
 from domain.records import ArticleRecord
 from domain.text import RichText
-from storage import rows
+from storage import failures, rows
 from storage.connection import Connection
 from storage.history import History
 from storage.pages import Pages
@@ -38,7 +38,9 @@ class Articles:
 
     def list(self, query: str = "") -> list[ArticleRecord]:
         """All articles, newest capture first; `query`: those with every word in title, byline, site or address."""
-        found = [_record(row) for row in self._connection.named(f"{_LIST} ORDER BY captured_at DESC, article.id DESC")]
+        listed = self._connection.named(f"{_LIST} ORDER BY captured_at DESC, article.id DESC")
+        with failures.reading(self._connection.path):
+            found = [_record(row) for row in listed]
         words = rows.folded(query).split()
         return [record for record in found if all(word in _names(record) for word in words)] if words else found
 
@@ -46,23 +48,16 @@ class Articles:
         found = self._connection.named(f"{_LIST} WHERE article.id=?", (article_id,))
         if not found:
             raise unknown_article(article_id)
-        return _record(found[0])
+        with failures.reading(self._connection.path):
+            return _record(found[0])
 
     def text(self, article_id: int) -> Article:
         """The article with its text."""
         found = self._connection.named("SELECT * FROM article WHERE id=?", (article_id,))
         if not found:
             raise unknown_article(article_id)
-        row = found[0]
-        return Article(
-            title=row["title"],
-            text=RichText.from_parts(row["text"], row["structure"]),
-            byline=row["byline"],
-            published=rows.time_from(row["published_raw"], row["published_iso"], row["published_precision"]),
-            language=row["language"],
-            url=row["url"],
-            site=row["site"],
-        )
+        with failures.reading(self._connection.path):
+            return _article(found[0])
 
     def plain(self, article_id: int) -> str:
         """The plain text alone: what selectors count in."""
@@ -104,6 +99,18 @@ class Articles:
 
 def unknown_article(article_id: int) -> Exception:
     return rows.unknown(say("There is no article {id} in this archive.", id=article_id))
+
+
+def _article(row: sqlite3.Row) -> Article:
+    return Article(
+        title=row["title"],
+        text=RichText.from_parts(row["text"], row["structure"]),
+        byline=row["byline"],
+        published=rows.time_from(row["published_raw"], row["published_iso"], row["published_precision"]),
+        language=row["language"],
+        url=row["url"],
+        site=row["site"],
+    )
 
 
 def _record(row: sqlite3.Row) -> ArticleRecord:

@@ -9,7 +9,7 @@ from domain.comment import Author, CommentKind, CommentStatus
 from domain.messages import say
 from domain.records import CommentRecord
 from domain.text import RichText
-from storage import rows
+from storage import failures, rows
 from storage.connection import Connection
 from storage.schema import COMMENT_BITS
 from storage.seals import select_sql
@@ -35,15 +35,17 @@ class Comments:
         position = 0
         sql = f"{_SELECT} WHERE article_id=? AND position>=? ORDER BY position LIMIT {_CHUNK}"
         while chunk := self._connection.rows(sql, (article_id, position)):
-            for row in chunk:
-                yield _record(row)
+            with failures.reading(self._connection.path):
+                records = [_record(row) for row in chunk]
+            yield from records
             position = chunk[-1][2] + 1
 
     def get(self, comment_id: int) -> CommentRecord:
         row = self._connection.row(f"{_SELECT} WHERE id=?", (comment_id,))
         if row is None:
             raise unknown_comment(comment_id)
-        return _record(row)
+        with failures.reading(self._connection.path):
+            return _record(row)
 
     def plain(self, comment_id: int) -> str:
         """The plain text alone: what selectors count in."""

@@ -39,6 +39,15 @@ def translated(path: Path) -> Iterator[None]:
         raise sentence from error
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Values that no Threadmark wrote (an unknown kind, half a JSON) are damage, found while reading rows."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise damaged(path) from error
+
+
 def archive_error(error: sqlite3.Error, path: Path) -> ArchiveError | None:
     """The error to show for `error`, or None for a mistake in Threadmark itself."""
     code = getattr(error, "sqlite_errorcode", None)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.errors import ArchiveError
+from domain.errors import ArchiveDamaged, ArchiveError
 from domain.records import Damage
 from operations import annotating as op
 from storage.archive import Archive
@@ -110,6 +110,22 @@ def test_rows_changed_by_other_programs(path: Path, sql: str, where: str) -> Non
     raw.executescript(sql)
     raw.close()
     assert where in {one.where for one in damage(path)}
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE comment SET kind = 'komment' WHERE position = 9",
+        "UPDATE comment SET structure = '[{' WHERE position = 9",
+        "UPDATE comment SET text = CAST(x'c3' AS TEXT) WHERE position = 9",
+    ],
+)
+def test_reading_damaged_rows_is_said_in_a_sentence(path: Path, sql: str) -> None:
+    raw = sqlite3.connect(path)
+    raw.executescript(sql)
+    raw.close()
+    with Archive.open(path, read_only=True) as archive, pytest.raises(ArchiveDamaged):
+        archive.comments.thread(1)
 
 
 def test_changed_page(path: Path) -> None:
