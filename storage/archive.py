@@ -118,4 +118,12 @@ class Archive:
 
 def _absolute(path: Path) -> Path:
     """One name for one file, through links, so that its lock is always the same one."""
-    return path.expanduser().resolve()
+    try:
+        resolved = path.expanduser().resolve()
+        resolved.exists()
+    except (OSError, ValueError, RuntimeError) as error:  # too long, a zero byte, links in a circle, no such user
+        raise ArchiveError(
+            say("{path} cannot be the name of an archive.", path=str(path).replace("\0", "")),
+            say("Choose another name or folder."),
+        ) from error
+    return resolved

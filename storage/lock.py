@@ -65,7 +65,12 @@ def _open(path: Path, archive: Path) -> int:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise failures.disk_full(archive) from error
-        raise failures.read_only(archive) from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise failures.read_only(archive) from error
+        raise ArchiveError(
+            say("{path} could not be written: {reason}.", path=str(path), reason=error.strerror or "?"),
+            say("Choose another name or folder."),
+        ) from error
 
 
 if sys.platform == "win32":

@@ -88,6 +88,22 @@ def test_missing_file_folder_and_no_folder(tmp_path: Path) -> None:
         Archive.create(tmp_path / "none" / "x.threadmark")
 
 
+def test_impossible_names(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for name in ("x" * 300, "a\0b", "loop"):
+        for call in (Archive.open, Archive.create):
+            with pytest.raises(ArchiveError):
+                call(tmp_path / name)
+
+
+def test_unusual_names_are_fine(tmp_path: Path) -> None:
+    path = tmp_path / "Ü ber?#%20&mode=ro.threadmark"
+    Archive.create(path).close()
+    with Archive.open(path, read_only=True) as reader:
+        assert reader.check() == []
+    assert [item.name for item in tmp_path.iterdir()] == [path.name]
+
+
 def test_create_never_replaces(archive: Archive) -> None:
     archive.close()
     with pytest.raises(ArchiveError, match="already a file"):
