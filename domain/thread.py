@@ -71,19 +71,23 @@ def _lay_out(comments: Sequence[Comment]) -> tuple[Node, ...]:
             children[parent].append(number)
     nodes: list[Node] = []
     placed = bytearray(len(comments))
-    _walk(comments, children, tops, nodes, placed)
+    siblings = _walk(comments, children, tops, nodes, placed, 0)
     if len(nodes) < len(comments):  # only cycles are left: cut each at its first comment
         for number in range(len(comments)):
             if not placed[number]:
-                _walk(comments, children, [number], nodes, placed)
+                siblings = _walk(comments, children, [number], nodes, placed, siblings)
     return tuple(nodes)
 
 
 def _walk(
-    comments: Sequence[Comment], children: list[list[int]], tops: list[int], nodes: list[Node], placed: bytearray
-) -> None:
-    """Depth-first without recursion: threads 5,000 deep are real."""
-    siblings = sum(1 for node in nodes if node.parent is None)
+    comments: Sequence[Comment],
+    children: list[list[int]],
+    tops: list[int],
+    nodes: list[Node],
+    placed: bytearray,
+    siblings: int,
+) -> int:
+    """Depth-first without recursion: threads 5,000 deep are real. Returns how many top-level ones there are now."""
     for top in tops:
         siblings += 1
         stack: list[tuple[int, int | None, int, int, int]] = [(top, None, -1, 0, siblings)]
@@ -99,3 +103,4 @@ def _walk(
             nodes.append(Node(comment, position, parent, root, depth, len(kept), missing, rank))
             for rank in range(len(kept), 0, -1):
                 stack.append((kept[rank - 1], position, root, depth + 1, rank))
+    return siblings
