@@ -68,7 +68,8 @@ class Theme(QObject):
         """A tag's colours; any whole number is a hue (they repeat after twelve)."""
         chosen = self.tokens.hues[hue % len(self.tokens.hues)]
         dark = self.scheme.dark
-        line, tint = QColor(chosen.dark if dark else chosen.light), QColor(chosen.dark if dark else chosen.light)
+        line = QColor(chosen.dark if dark else chosen.light)
+        tint = QColor.fromHsvF(line.hsvHueF(), max(0.6, line.hsvSaturationF()), 1.0)  # a dark tint would look grey
         tint.setAlphaF(self.tokens.tint_dark if dark else self.tokens.tint_light)
         return TagColour(line, tint)
 

@@ -22,6 +22,8 @@ from gui.models.article_model import ArticleModel
 from gui.theme import Theme
 
 Line = QTextBlockFormat.LineHeightTypes
+QUOTE_LEVEL = QTextBlockFormat.Property.UserProperty.value + 1
+"""The block property that says how many bars a quote has."""
 
 
 class ArticleDocument:
@@ -70,6 +72,9 @@ class ArticleDocument:
         base = self._base(block)
         for first, last in pieces(block.text):
             form = self._block_format(block)
+            after_list = before is not None and before.kind is BlockKind.LIST_ITEM is not block.kind
+            if after_list and not form.topMargin():
+                form.setTopMargin(round(self._theme.line_pitch() * 0.6))
             if last < len(block.text):
                 form.setBottomMargin(0)
             if first:
@@ -98,6 +103,7 @@ class ArticleDocument:
             case BlockKind.QUOTE:
                 form.setLeftMargin(theme.space(4) * min(max(block.level, 1), 6))
                 form.setRightMargin(theme.space(4))
+                form.setProperty(QUOTE_LEVEL, min(max(block.level, 1), 6))
             case BlockKind.CODE:
                 form.setBackground(theme.colour("hover"))
                 form.setLeftMargin(theme.space(2))

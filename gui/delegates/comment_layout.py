@@ -13,6 +13,7 @@ from gui.delegates.rich_layout import RichLayout
 from gui.delegates.text_style import TextStyle
 from gui.theme import Theme
 
+ROOM_FOR_CHIPS = 72
 WIDEST = 84
 """Characters: a longer line of comment text is hard to read, however wide the pane."""
 
@@ -99,6 +100,7 @@ class CommentLayout:
         frame, style = self.frame, self.frame.style
         gap, line, right = frame.theme.space(2), frame.header_line, self.left + self.width
         deep = self.record.depth >= frame.theme.tokens.column.levels
+        right -= min(ROOM_FOR_CHIPS, self.width // 4)
         x, y = self.left, self.top
         placed = []
         for number, word in enumerate([author_of(self.record), *header_words(self.record, frame.locale, deep)]):

@@ -60,14 +60,12 @@ def _time(record: CommentRecord, locale: QLocale) -> Word:
 
 
 def _votes(record: CommentRecord, locale: QLocale) -> list[Word]:
-    words = []
-    if record.votes_up is not None:
-        words.append(Word(f"▲ {number_text(record.votes_up, locale)}", _tr("Thread", "Votes for")))
-    if record.votes_down is not None:
-        words.append(Word(f"▼ {number_text(record.votes_down, locale)}", _tr("Thread", "Votes against")))
-    if record.score is not None and not words:
-        words.append(Word(f"▲ {number_text(record.score, locale)}", _tr("Thread", "Score")))
-    return words
+    up, down, score = record.votes_up, record.votes_down, record.score
+    both = [f"▲ {number_text(up, locale)}"] if up is not None else []
+    both += [f"▼ {number_text(down, locale)}"] if down is not None else []
+    if both:
+        return [Word(" ".join(both), _tr("Thread", "Votes for and against"))]
+    return [Word(f"▲ {number_text(score, locale)}", _tr("Thread", "Score"))] if score is not None else []
 
 
 def _status(record: CommentRecord, locale: QLocale) -> list[Word]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from domain.capture import Reason, Receipt
 from domain.messages import Message
-from gui.formats import number_text
+from gui.formats import UNKNOWN, number_text
 
 _tr = QCoreApplication.translate
 
@@ -55,11 +55,22 @@ def details(receipt: Receipt) -> list[str]:
     requests = _tr("Receipt", "%n requests", None, receipt.requests)
     lines.append(
         _tr("Receipt", "Read: {pages}, {requests}, as {way}.").format(
-            pages=pages, requests=requests, way=receipt.source or "—"
+            pages=pages, requests=requests, way=way(receipt.source)
         )
     )
     lines += [translated(warning) for warning in receipt.warnings]
     return lines
+
+
+def way(source: str) -> str:
+    """How a capture was read, in words; an unknown way as it is called inside."""
+    known = {
+        "wordpress-rest": _tr("Receipt", "WordPress (its interface for programs)"),
+        "wordpress-html": _tr("Receipt", "WordPress (the page itself)"),
+        "wordpress-feed": _tr("Receipt", "WordPress (the comment feed)"),
+        "pasted-text": _tr("Receipt", "pasted text"),
+    }
+    return known.get(source, source or UNKNOWN)
 
 
 def reason(why: Reason) -> str:

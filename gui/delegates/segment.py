@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from domain.text import Block, BlockKind, SpanKind
@@ -69,8 +70,8 @@ class Segment:
         rtl = any(run.isRightToLeft() for run in runs)
         boxes = [run.boundingRect() for run in runs] if rtl else []
         if not boxes:
-            a, b = cursor_x(line, left), cursor_x(line, right)
-            yield QRectF(self.x + min(a, b), self.y + line.y(), abs(b - a), line.height())
+            low, high = extent(line, left, right)
+            yield QRectF(self.x + low, self.y + line.y(), high - low, line.height())
             return
         for box in boxes:
             yield QRectF(self.x + box.x(), self.y + line.y(), box.width(), line.height())
@@ -82,6 +83,14 @@ def cursor_x(line: QTextLine, place: int) -> float:
     return float(found[0] if isinstance(found, tuple) else found)
 
 
+def extent(line: QTextLine, left: int, right: int) -> tuple[float, float]:
+    """From where to where a stretch of a line goes, without the space that hangs over its end."""
+    a, b = cursor_x(line, left), cursor_x(line, right)
+    natural = line.naturalTextRect()
+    low, high = max(min(a, b), natural.left()), min(max(a, b), natural.right())
+    return low, max(low, high)
+
+
 def lay_out(block: Block, piece: tuple[int, int], start: int, box: tuple[int, int, int], style: TextStyle) -> Segment:
     """Wrap `piece` = [from, to) of a block. `start`: its place in the whole text; `box`: x, y, width."""
     x, y, width = box
@@ -91,11 +100,20 @@ def lay_out(block: Block, piece: tuple[int, int], start: int, box: tuple[int, in
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(style.step * 2)
+    if _runs_right_to_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     layout.setFormats(_formats(block, piece, positions, style))
     layout.setCacheEnabled(True)
-    height = _wrap(layout, width, style.pitch)
+    pitch = round(style.pitch * 0.87) if block.kind is BlockKind.CODE else style.pitch
+    height = _wrap(layout, width, pitch)
     return Segment(layout, positions, block, start, len(text), x, y, height)
+
+
+def _runs_right_to_left(text: str) -> bool:
+    """The direction of the first letter that has one."""
+    strong = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return strong != "L"
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -29,15 +29,15 @@ class TagChips:
 
     def paint(self, painter: QPainter, box: QRect, tags: Sequence[Tag], annotations: Sequence[Annotation]) -> None:
         """Draw into `box`, right-aligned."""
-        if not annotations or box.width() < SQUARE:
+        if not annotations or box.width() < SQUARE + 3:
             return
         painter.setFont(self.frame.style.small)
-        right = self._counts(painter, box, annotations)
+        right = self._counts(painter, box, annotations, len(tags))
         if tags:
             self._tags(painter, QRect(box.left(), box.top(), max(0, right - box.left()), box.height()), tags)
 
-    def _counts(self, painter: QPainter, box: QRect, annotations: Sequence[Annotation]) -> int:
-        """Passages and notes as an icon and a number; returns what is left free to the left of them."""
+    def _counts(self, painter: QPainter, box: QRect, annotations: Sequence[Annotation], tags: int) -> int:
+        """Passages and notes as an icon and a number, where the tags leave room; returns the left end of them."""
         notes = sum(bool(annotation.note) for annotation in annotations)
         passages = sum(annotation.selector is not None for annotation in annotations)
         right, size = box.right() + 1, self.frame.theme.space(4)
@@ -46,7 +46,7 @@ class TagChips:
                 continue
             text = str(count)
             width = size + 2 + self._metrics.horizontalAdvance(text)
-            if right - width < box.left():
+            if right - width < box.left() + (SQUARE + 3) * min(tags, 3):
                 break
             painter.setPen(self.frame.theme.colour("secondary"))
             place = QRect(right - width + size + 2, box.top(), width - size, box.height())
@@ -62,8 +62,8 @@ class TagChips:
             self._named(painter, box, tags, widths)
             return
         room = max(0, (box.width() + 3) // (SQUARE + 3))
-        shown = tags if len(tags) <= room else tags[: max(0, room - 2)]
-        more = f"+{len(tags) - len(shown)}" if len(shown) < len(tags) else ""
+        shown = tags if len(tags) <= room else tags[: max(1, room - 2)]
+        more = f"+{len(tags) - len(shown)}" if len(shown) < len(tags) and room > 2 else ""
         x = box.right() + 1 - len(shown) * (SQUARE + 3) - self._metrics.horizontalAdvance(more)
         for tag in shown:
             self._square(painter, x, box, tag)

@@ -23,14 +23,15 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from domain.annotation import Annotation, Tag
 from domain.article import Article
 from domain.records import ArticleRecord
-from gui.delegates.article_document import ArticleDocument
+from gui.delegates.article_document import QUOTE_LEVEL, ArticleDocument
 from gui.delegates.passages import Stripe, stripes
-from gui.delegates.segment import cursor_x
+from gui.delegates.segment import extent
 from gui.formats import moment_text, time_text
 from gui.models.article_model import ArticleModel
 from gui.theme import Theme
 
 LANE, UNDERLINE = 3, 2
+CARET_KEYS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 
 
 class ArticleView(QTextBrowser):
@@ -49,6 +50,7 @@ class ArticleView(QTextBrowser):
         self._stripes: list[Stripe] = []
         self._annotations: Sequence[Annotation] = ()
         self._tags: Mapping[int, Tag] = {}
+        self._side = 0
         self._announced: tuple[int, int] | None = None
         self.setOpenLinks(False)
         self.setReadOnly(True)
@@ -128,6 +130,10 @@ class ArticleView(QTextBrowser):
             title = article.title or (self._record.title if self._record else None)
             self._model = ArticleDocument(document, self._theme).build(title, self._facts(), article.text)
         self.setDocument(document)  # deletes the one before
+        self.setCursorWidth(0)
+        start = QTextCursor(document)
+        start.setPosition(self._model.document_position(0))
+        self.setTextCursor(start)
         self._set_column()
         self._mark()
         self._announced = None
@@ -148,6 +154,7 @@ class ArticleView(QTextBrowser):
         metrics = QFontMetrics(self._theme.reading_font())
         column = metrics.averageCharWidth() * self._theme.tokens.column.characters
         side = max(self._theme.space(5), (self.viewport().width() - column) // 2)
+        self._side = side
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         if form.leftMargin() != side:
@@ -183,9 +190,8 @@ class ArticleView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The document, then one line per tag below its passages, overlapping ones in lanes."""
         super().paintEvent(event)
-        if not self._stripes:
-            return
         painter = QPainter(self.viewport())
+        self._paint_quote_bars(painter, event.rect().top(), event.rect().bottom())
         for stripe in self._stripes:
             first = self._model.document_position(stripe.start)
             last = self._model.document_position(stripe.end)
@@ -194,6 +200,23 @@ class ArticleView(QTextBrowser):
                 line = QRectF(box.left(), box.bottom() - 1 + stripe.lane * LANE, box.width(), UNDERLINE)
                 painter.fillRect(line, colour or self._theme.colour("secondary"))
         painter.end()
+
+    def _paint_quote_bars(self, painter: QPainter, top: int, bottom: int) -> None:
+        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
+        block = self.cursorForPosition(QPoint(0, top)).block()
+        while block.isValid():
+            top = layout.blockBoundingRect(block).top() - scrolled
+            if top > bottom:
+                return
+            lines = block.layout()
+            levels = block.blockFormat().intProperty(QUOTE_LEVEL) if lines.lineCount() else 0
+            step = self._theme.space(4)
+            for level in range(levels):
+                last = lines.lineAt(lines.lineCount() - 1)
+                first_y, last_y = lines.lineAt(0).y(), last.y() + last.naturalTextRect().height()
+                bar = QRectF(self._side + level * step + 2, top + first_y, 2, last_y - first_y)
+                painter.fillRect(bar, self._theme.colour("guide"))
+            block = block.next()
 
     def _boxes(self, first: int, last: int, top: int, bottom: int) -> list[QRectF]:
         """The boxes of a stretch of the document in the viewport, between two heights."""
@@ -208,8 +231,8 @@ class ArticleView(QTextBrowser):
                 left = max(first - block.position(), line.textStart())
                 right = min(last - block.position(), line.textStart() + line.textLength())
                 if left < right and y <= bottom and y + line.height() >= top:
-                    a, b = cursor_x(line, left), cursor_x(line, right)
-                    boxes.append(QRectF(origin.x() + min(a, b), y, abs(b - a), line.naturalTextRect().height()))
+                    low, high = extent(line, left, right)
+                    boxes.append(QRectF(origin.x() + low, y, high - low, line.naturalTextRect().height()))
             block = block.next()
         return boxes
 
@@ -255,6 +278,17 @@ class ArticleView(QTextBrowser):
         if chosen and chosen != self._announced:
             self.passageSelected.emit(*chosen)
         self._announced = chosen
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """With the mouse no caret is needed."""
+        self.setCursorWidth(0)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With keys the caret is shown."""
+        if event.key() in CARET_KEYS:
+            self.setCursorWidth(UNDERLINE)
+        super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.theme import Theme
 from gui.views.thread_view import ThreadView
 
-WIDTH = 20
+WIDTH = 24
+SHAPE_LEFT, SHAPE_WIDTH = 3, 9
 TICK = 3
 
 
@@ -85,26 +86,28 @@ class OverviewStrip(QWidget):
         """One faint line per pixel, indented like the comment there."""
         model, deepest = self._thread.model, self._theme.tokens.column.levels
         count = self._thread.row_count()
-        step = max(1, int(self.height() / count)) if count < self.height() else 1
+        thick = max(1, min(TICK, self.height() // count - 1))
         for number in range(min(count, self.height())):
             row = number if count <= self.height() else self.row_of(number + 0.5)
             y = self.y_of(row) if count <= self.height() else number
-            left = 4 + min(model.at(row).depth, deepest) * 10 / deepest
-            line = QRectF(left, y, self.width() - left - 3, max(1, step - 1))
-            painter.fillRect(line, self._theme.colour("hairline"))
+            left = SHAPE_LEFT + min(model.at(row).depth, deepest) * (SHAPE_WIDTH - 3) / deepest
+            line = QRectF(left, y, SHAPE_LEFT + SHAPE_WIDTH - left, thick)
+            painter.fillRect(line, self._theme.colour("guide"))
 
     def _paint_tags(self, painter: QPainter) -> None:
         """Each annotated comment in the colours of its tags; a note without tag in grey."""
         model = self._thread.model
+        tick = TICK if self._thread.row_count() * TICK < self.height() else TICK - 1
         for index in model.annotated():
             annotations = model.annotations(model.comments[index].id)
             hues = list(dict.fromkeys(model.tags[t].hue for a in annotations for t in a.tag_ids if t in model.tags))
             y = self.y_of(model.shown_row(index))
-            width = (self.width() - 5) / max(1, min(len(hues), 4))
+            left = SHAPE_LEFT + SHAPE_WIDTH + 1
+            width = (self.width() - left - 1) / max(1, min(len(hues), 4))
             if not hues:
-                painter.fillRect(QRectF(3, y, self.width() - 5, TICK), self._theme.colour("secondary"))
+                painter.fillRect(QRectF(left, y, width, tick), self._theme.colour("secondary"))
             for number, hue in enumerate(hues[:4]):
-                box = QRectF(3 + number * width, y, width, TICK)
+                box = QRectF(left + number * width, y, width, tick)
                 painter.fillRect(box, self._theme.tag_colour(hue).line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -18,6 +18,7 @@ class ReceiptBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._receipt: Receipt | None = None
+        self._summary = ""
         self._button = QToolButton(self)
         self._button.setCheckable(True)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -31,7 +32,7 @@ class ReceiptBar(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._details.hide()
-        self._button.toggled.connect(self._details.setVisible)
+        self._button.toggled.connect(self._unfold)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         layout.setContentsMargins(theme.space(1), theme.space(1), theme.space(1), theme.space(1))
@@ -47,10 +48,18 @@ class ReceiptBar(QFrame):
         self._show()
 
     def summary_text(self) -> str:
-        return self._button.text()
+        return self._summary
 
     def details_text(self) -> str:
         return self._details.text()
+
+    def set_unfolded(self, unfolded: bool) -> None:
+        """Show or hide what stands behind the line, as a click does."""
+        self._button.setChecked(unfolded)
+
+    def _unfold(self, unfolded: bool) -> None:
+        self._details.setVisible(unfolded)
+        self._show()
 
     def _show(self) -> None:
         self.setVisible(self._receipt is not None)
@@ -59,12 +68,16 @@ class ReceiptBar(QFrame):
         colour, mark = role(self._receipt)
         theme = self._theme
         self._button.setIcon(pixmap(mark, theme.colour(colour), theme.space(4), self.devicePixelRatioF()))
-        self._button.setText(summary(self._receipt, self.locale()))
+        self._summary = summary(self._receipt, self.locale())
+        self._button.setText(f"{self._summary}  {'▴' if self._button.isChecked() else '▾'}")
         self._button.setToolTip(state(self._receipt))
-        self._button.setAccessibleName(f"{self._button.text()}. {state(self._receipt)}")
+        self._button.setAccessibleName(f"{self._summary}. {state(self._receipt)}")
         self._button.setFont(theme.ui_font(2))
         self._details.setText("\n".join(details(self._receipt)))
         self._details.setFont(theme.ui_font(1))
         margin = theme.space(2)
-        self._details.setContentsMargins(margin, 0, margin, margin)
-        self.setStyleSheet(f"QToolButton {{ color: {theme.scheme.secondary}; text-align: left; }}")
+        self._details.setContentsMargins(theme.space(2) + theme.space(5), 0, margin, margin)
+        self.setStyleSheet(
+            f"QToolButton {{ color: {theme.scheme.secondary}; text-align: left; }}"
+            "QToolButton:checked { background: transparent; }"
+        )

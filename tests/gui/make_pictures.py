@@ -112,7 +112,6 @@ def discussion() -> list[CommentRecord]:
         "2026-02-03T15:40",
         by_article_author=True,
     )
-    add(b, "نور", "هذا تعليق قصير من اليمين إلى اليسار، و 42 مثال.", "2026-02-03T16:00")
     deep = d
     for level in range(8):
         deep = add(
@@ -121,6 +120,7 @@ def discussion() -> list[CommentRecord]:
             "Da bin ich anderer Meinung, und zwar aus Prinzip.",
             "2026-02-04T09:1%d" % level,
         )
+    add(b, "نور", "هذا تعليق قصير من اليمين إلى اليسار، و 42 مثال.", "2026-02-03T16:00")
     add(
         None,
         "Karla Kurz",
@@ -161,7 +161,7 @@ def coded(comments: list[CommentRecord]) -> dict[int, list[Annotation]]:
         ],
         comments[2].id: [annotation(9, comments[2], [1, 2, 3, 4, 5, 6])],
         comments[3].id: [annotation(10, comments[3], [4])],
-        comments[4].id: [annotation(11, comments[4], [3], (4, 14))],
+        comments[12].id: [annotation(11, comments[12], [3], (4, 14))],
     }
 
 
@@ -268,11 +268,10 @@ def _draw(application: QApplication, folder: Path, scheme: str) -> list[Path]:
     desk.thread.setFocus()
     save(desk, "desk")
     desk.thread.reveal(9)
-    desk.thread.set_collapsed(14 - 1, True)
     save(desk, "deep")
-    desk.thread.reveal(16)
-    desk.thread.text_cursor.select(17, 0, 4)
-    desk.thread.set_collapsed(16, True)
+    desk.thread.reveal(13)
+    desk.thread.set_collapsed(3, True)
+    desk.thread.text_cursor.select(13, 4, 20)
     save(desk, "marks")
 
     narrow = ThreadView(theme)
@@ -290,7 +289,7 @@ def _draw(application: QApplication, folder: Path, scheme: str) -> list[Path]:
     long.thread.set_annotations({c.id: [annotation(c.id, c, [1 + c.id % 6])] for c in many[::9]}, TAGS)
     long.show()
     long.thread.reveal(640)
-    long.receipt._button.setChecked(True)
+    long.receipt.set_unfolded(True)
     save(long, "thousand")
     return files
 
