@@ -205,8 +205,8 @@ class ArticleView(QTextBrowser):
         layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
         block = self.cursorForPosition(QPoint(0, top)).block()
         while block.isValid():
-            top = layout.blockBoundingRect(block).top() - scrolled
-            if top > bottom:
+            edge = layout.blockBoundingRect(block).top() - scrolled
+            if edge > bottom:
                 return
             lines = block.layout()
             levels = block.blockFormat().intProperty(QUOTE_LEVEL) if lines.lineCount() else 0
@@ -214,7 +214,7 @@ class ArticleView(QTextBrowser):
             for level in range(levels):
                 last = lines.lineAt(lines.lineCount() - 1)
                 first_y, last_y = lines.lineAt(0).y(), last.y() + last.naturalTextRect().height()
-                bar = QRectF(self._side + level * step + 2, top + first_y, 2, last_y - first_y)
+                bar = QRectF(self._side + level * step + 2, edge + first_y, 2, last_y - first_y)
                 painter.fillRect(bar, self._theme.colour("guide"))
             block = block.next()
 

@@ -186,16 +186,16 @@ class ThreadCanvas(RowScroller):
         self.pinned.show_comments([self.model.comments[index] for index in chain], self._frame.column)
         self.pinned.setGeometry(0, 0, self.viewport().width(), self.pinned.height())
 
-    def _scrolled_away(self, y: int) -> list[int]:
-        """Ancestors (outermost first) of the comment at height `y`, as far as they are above that line."""
-        found = self.row_at_y(y)
+    def _scrolled_away(self, edge: int) -> list[int]:
+        """The nearest ancestors (outermost first) of the comment just below `edge` that begin above it."""
+        found = self.row_at_y(edge + self.theme.space(3))
         if found is None:
             return []
         shown = {self.model.index_at(row): top for row, top in self.visible_rows()}
         chain = []
         for ancestor in self.model.ancestors(self.model.index_at(found[0])):
             top = shown.get(ancestor)
-            if top is None or top < 0:
+            if top is None or top < edge:
                 chain.append(ancestor)
             if len(chain) == MOST:
                 break

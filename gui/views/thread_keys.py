@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from gui.delegates.rich_layout import Step
+from gui.views.pinned_parents import MOST
 
 if TYPE_CHECKING:
     from gui.views.thread_view import ThreadView
@@ -127,13 +128,14 @@ class ThreadKeys:
     def _page(self, pages: int) -> None:
         """A page up or down; the first comment that begins there becomes current."""
         view = self._view
-        distance = (view.page() - 2 * view.theme.line_pitch()) * pages
+        covered = view.pinned.height_of(MOST) + 2 * view.theme.line_pitch()
+        distance = max(view.theme.line_pitch(), view.page() - covered) * pages
         went = view.scroll_by(distance)
         if went == 0:
             self._go(0 if pages < 0 else len(view.model) - 1)
             return
         rows = view.visible_rows()
-        inside = [row for row, y in rows if y >= 0] or [rows[0][0]]
+        inside = [row for row, y in rows if y >= view.pinned.height()] or [rows[0][0]]
         view.choose(view.model.index_at(inside[0]), scroll=False)
 
     def _enter(self) -> None:

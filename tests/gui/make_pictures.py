@@ -118,7 +118,7 @@ def discussion() -> list[CommentRecord]:
             deep,
             f"Antwort {level + 5}",
             "Da bin ich anderer Meinung, und zwar aus Prinzip.",
-            "2026-02-04T09:1%d" % level,
+            f"2026-02-04T09:1{level}",
         )
     add(b, "نور", "هذا تعليق قصير من اليمين إلى اليسار، و 42 مثال.", "2026-02-03T16:00")
     add(
