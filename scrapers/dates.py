@@ -15,7 +15,7 @@ from domain.time import NO_TIME, Precision, Timestamp
 _MONTHS = {
     1: "januar jänner januari january janvier enero gennaio janeiro stycznia styczeń jan janv ene gen",
     2: "februar februari february février fevrier febrero febbraio fevereiro lutego luty feb févr fév fev",
-    3: "märz maerz maart march mars marzo março marca marzec mär mrz mar mrt",
+    3: "märz marts maerz maart march mars marzo março marca marzec mär mrz mar mrt",
     4: "april avril abril aprile kwietnia kwiecień apr avr abr",
     5: "mai maj mei may mayo maggio maio maja mag",
     6: "juni june juin junio giugno junho czerwca czerwiec jun giu",
@@ -89,6 +89,14 @@ def looks_like_time(text: str) -> bool:
     return len(text) < 120 and bool(
         _iso(text) or _printed(text, None) or (_AGO_MARK.search(text) and _AGO.search(text))
     )
+
+
+def has_clock(text: str) -> bool:
+    """Whether a text with a date holds a time of day too."""
+    if found := _ISO.search(text):
+        return found.group(4) is not None
+    day_at = _date(text, None)
+    return _clock(day_at[1] if day_at else text) is not None
 
 
 type _Found = tuple[str, Precision]

@@ -62,12 +62,13 @@ def _before(tree: Any, first: Any) -> list[Any]:
             seen.append(element)
     near = seen[-_LOOK_BACK:]
     titles = [element for element in seen[:-_LOOK_BACK] if _is_title(element)]
-    return [*reversed(near), *reversed(titles)]
+    links = [element for element in seen[:-_LOOK_BACK] if element.tag == "a"]
+    return [*reversed(near), *reversed(titles), *reversed(links)]
 
 
 def _may_state(element: Any) -> bool:
     if element.tag == "a":
-        return "#comments" in (element.get("href") or "")
+        return (element.get("href") or "").endswith(("#comments", "#respond"))
     return isinstance(element.tag, str) and element.tag not in ("script", "style", "option")
 
 

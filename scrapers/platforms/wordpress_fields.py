@@ -8,7 +8,7 @@ from typing import Any
 from domain.comment import Author
 from domain.text import NO_TEXT, RichText, clean, joined
 from domain.time import NO_TIME, Timestamp
-from scrapers.dates import looks_like_time, read_time
+from scrapers.dates import has_clock, looks_like_time, read_time
 from scrapers.platforms.wordpress_items import Item
 from scrapers.richtext import rich_text, safe_address
 
@@ -48,6 +48,7 @@ _LABEL = re.compile(
 )
 _BEFORE = re.compile(r"^(?:comment by|kommentar von|posted by|by|von|de|par|door)\s*:?\s+(?=\S)", re.IGNORECASE)
 _ONLY_LABEL = re.compile(r"^(?:permalink|link|#|reply|antworten|edit|bearbeiten)$", re.IGNORECASE)
+_AROUND = " -–—|·•,:"
 _PING = re.compile(r"^\s*(?:pingback|trackback)s?\s*(?:von|by|from)?\s*:?\s*", re.IGNORECASE)
 
 
@@ -135,13 +136,15 @@ class Fields:
                 continue
             inner = [e for e in element.iter("h2", "h3", "h4", "h5", "strong", "b", "cite") if e in self._item.own]
             inner += [e for e in element.iter("a") if "url" in (e.get("class") or "").split()]
-            return next((e for e in inner if self._name_in(e)), element)
+            named = next((e for e in [*inner, element] if self._name_in(e)), None)
+            if named is not None:
+                return named
         return None
 
     def _by_cite(self) -> Any:
         cites = [e for e in self._own("cite") if self._name_in(e)]
         if cites:
-            link = next((a for a in cites[-1].iter("a") if self._name_in(a)), None)
+            link = next((a for a in cites[-1].iter("a") if not _is_permalink(a) and self._name_in(a)), None)
             return link if link is not None else cites[-1]
         links = [e for e in self._own("a") if "url" in (e.get("class") or "").split() and self._name_in(e)]
         if links:
@@ -156,13 +159,13 @@ class Fields:
                 inner in self._others
                 or inner.tag in ("time", "img", "small")
                 or _has(inner, _NOT_NAME)
-                or "#comment-" in (inner.get("href") or "")
+                or _is_permalink(inner)
             )
 
         line = _line_of(rich_text(element, self._base, skip=skip))
         if looks_like_time(line):
             line = _until_time(line)
-        line = _LABEL.sub("", _BEFORE.sub("", line)).strip()
+        line = _LABEL.sub("", _BEFORE.sub("", line.lstrip(" »›•–—-"))).strip()
         return "" if _ONLY_LABEL.match(line) or len(line) > 150 else line
 
     def _address(self, element: Any) -> str | None:
@@ -177,34 +180,40 @@ class Fields:
         return None
 
     def _time_in(self, element: Any) -> str | None:
-        line = self._line(element)
-        if line and looks_like_time(line):
-            return line
+        """The printed time in an element: the piece of text that holds it, or the line where it is cut in pieces."""
         for inner in element.iter():
-            if isinstance(inner.tag, str) and inner is not element and inner not in self._others:
-                line = self._line(inner)
-                if line and looks_like_time(line):
-                    return line
-        return None
+            if not isinstance(inner.tag, str) or inner in self._others:
+                continue
+            for text in (inner.text, inner.tail if inner is not element else None):
+                piece = " ".join((text or "").split()).strip(_AROUND)
+                if piece and looks_like_time(piece):
+                    return piece if has_clock(piece) else self._line_without_name(element) or piece
+        return self._line_without_name(element)
+
+    def _line_without_name(self, element: Any) -> str | None:
+        line = self._line(element)
+        if not line or not looks_like_time(line):
+            return None
+        name = self._name_in(self._name) if self._name is not None else ""
+        return (line.partition(name)[2] if name and name in line else line).strip(_AROUND) or None
 
     def _loose_time(self) -> str | None:
+        """A time outside any element made for it."""
         for element in self._item.own:
             if self._is_content(element):
                 continue
             tail_is_own = element is not self._item.element and element.getparent() not in self._others
             for text in (element.text, element.tail if tail_is_own else None):
-                line = " ".join((text or "").split()).strip(" -–—|·•,")
-                if line and looks_like_time(line):
-                    return clean(line)
-            line = self._line(element) if element.tag in ("cite", "small", "span", "p") else ""
-            if line and self._name is not None and looks_like_time(line):
-                name = self._name_in(self._name)
-                return line.partition(name)[2].strip(" -–—|·•,:") or None
+                piece = " ".join((text or "").split()).strip(_AROUND)
+                if piece and looks_like_time(piece) and (has_clock(piece) or element.tag != "cite"):
+                    return clean(piece)
+            if element.tag in ("cite", "small", "span", "p") and (line := self._line_without_name(element)):
+                return line
         return None
 
     def _line(self, element: Any) -> str:
         def skip(inner: Any) -> bool:
-            return inner in self._others or _has(inner, _ANSWER)
+            return inner in self._others or inner.tag == "img" or _has(inner, _ANSWER)
 
         return _line_of(rich_text(element, self._base, skip=skip))
 
@@ -229,6 +238,10 @@ _ANSWER = re.compile(r"^(?:comment-reply.*|reply|edit-link|comment-edit.*|says|s
 def _has(element: Any, pattern: re.Pattern[str]) -> bool:
     classes = element.get("class")
     return bool(classes) and any(pattern.match(token) for token in classes.lower().split())
+
+
+def _is_permalink(element: Any) -> bool:
+    return "#comment-" in (element.get("href") or "")
 
 
 def _line_of(text: RichText) -> str:

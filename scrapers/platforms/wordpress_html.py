@@ -24,6 +24,8 @@ from scrapers.platforms.wordpress_items import Found, Item, find_items, parents
 from scrapers.scraper import Context
 
 _COMMENT_PAGE = re.compile(r"/comment-page-(\d+)|[?&]cpage=(\d+)")
+_EXCERPT = re.compile(r"\[(?:…|\.\.\.)\].*\[(?:…|\.\.\.)\]\s*$", re.DOTALL)
+"""How WordPress writes the excerpt of a pingback; some themes draw those like comments."""
 _LAZY = re.compile(
     rb"wpdLoadMoreComments|wpd-load-more|wc-load-more|load-?more-?comments|alm-comments|comments-load-more|ajax-comments-more",
     re.IGNORECASE,
@@ -92,6 +94,8 @@ def _comment(
         author = fields.author()
         published = fields.time(captured_at, language)
         text = fields.text()
+        if _EXCERPT.match(text.plain) and author.url:
+            kind = CommentKind.PINGBACK
     held = any("comment-awaiting-moderation" in (element.get("class") or "") for element in item.own)
     return Comment(
         key=key,

@@ -25,7 +25,15 @@ _AUTHOR = ("wc-comment-author", "wpd-comment-author")
 _TEXT = ("wc-comment-text", "wpd-comment-text")
 _DATE = ("wc-comment-date", "wpd-comment-date")
 _VOTES = ("wc-vote-result", "wpd-vote-result")
-_COUNT = ("wc_header_text_1", "wc-header-text", "wpdtc", "wpd-thread-info", "wc-comment-title", "wc_header_text")
+_COUNT = (
+    "wpd-cc-value",
+    "wc_header_text_1",
+    "wc-header-text",
+    "wpdtc",
+    "wpd-thread-info",
+    "wc-comment-title",
+    "wc_header_text",
+)
 _MARK = re.compile(rb"""id=["']?(?:wc|wpd)-comm-\d""")
 _MORE = re.compile(rb"wpd-load-more|wc-load-more-submit|wpdLoadMoreComments|wc-load-more", re.IGNORECASE)
 
