@@ -33,7 +33,8 @@ class RowState:
     guide: int = -1
     """Depth of the guide line that belongs to the current comment's parent, drawn stronger; -1: none."""
     annotations: Sequence[Annotation] = ()
-    stripes: Sequence[Stripe] = ()
+    passages: Sequence[tuple[Stripe, Sequence[QRectF]]] = ()
+    """Each tagged stripe with its boxes inside the text."""
     tags: Sequence[Tag] = ()
 
 
@@ -117,13 +118,12 @@ class CommentPainter:
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, no_text(layout.record))
             return
         layout.text.draw_ground(painter, at.x(), at.y())
-        boxes = [(stripe, layout.text.rects(stripe.start, stripe.end)) for stripe in state.stripes]
-        self._tints(painter, at, boxes)
+        self._tints(painter, at, state.passages)
         if state.selection:
             for rect in layout.text.rects(*state.selection):
                 painter.fillRect(rect.translated(QPointF(at)), theme.colour("text_selection"))
         layout.text.draw_text(painter, at.x(), at.y(), QRectF(clip))
-        self._underlines(painter, at, boxes)
+        self._underlines(painter, at, state.passages)
         if state.caret is not None:
             caret = layout.text.caret(state.caret).translated(QPointF(at))
             painter.fillRect(QRectF(caret.x(), caret.y(), 2, caret.height()), theme.colour("accent"))

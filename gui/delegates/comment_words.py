@@ -10,7 +10,7 @@ from domain.comment import CommentKind, CommentStatus
 from domain.records import CommentRecord
 from gui.formats import UNKNOWN, number_text, time_text
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ def author_of(record: CommentRecord) -> Word:
     if name:
         return Word(name, record.author.url or "", "text")
     if record.kind is not CommentKind.COMMENT:
-        return Word(_tr("Thread", "Another site"), "", "secondary")
-    return Word(_tr("Thread", "Name not known"), _tr("Thread", "The page does not show who wrote this."))
+        return Word(translate("Thread", "Another site"), "", "secondary")
+    return Word(translate("Thread", "Name not known"), translate("Thread", "The page does not show who wrote this."))
 
 
 def header_words(record: CommentRecord, locale: QLocale, deep: bool) -> list[Word]:
@@ -38,24 +38,32 @@ def header_words(record: CommentRecord, locale: QLocale, deep: bool) -> list[Wor
     words = [_time(record, locale)]
     words += _votes(record, locale)
     if record.by_article_author:
-        words.append(Word(_tr("Thread", "Article author"), "", "accent", badge=True))
+        words.append(Word(translate("Thread", "Article author"), "", "accent", badge=True))
     if record.kind is CommentKind.PINGBACK:
-        words.append(Word(_tr("Thread", "Pingback"), _tr("Thread", "A link from another site."), badge=True))
+        words.append(
+            Word(translate("Thread", "Pingback"), translate("Thread", "A link from another site."), badge=True)
+        )
     if record.kind is CommentKind.TRACKBACK:
-        words.append(Word(_tr("Thread", "Trackback"), _tr("Thread", "A link from another site."), badge=True))
+        words.append(
+            Word(translate("Thread", "Trackback"), translate("Thread", "A link from another site."), badge=True)
+        )
     words += _status(record, locale)
     if record.parent_missing:
-        hint = _tr("Thread", "This is a reply, but the comment it answers is not in this capture.")
-        words.append(Word(_tr("Thread", "Parent missing"), hint, "warning", badge=True))
+        hint = translate("Thread", "This is a reply, but the comment it answers is not in this capture.")
+        words.append(Word(translate("Thread", "Parent missing"), hint, "warning", badge=True))
     if deep:
-        level = _tr("Thread", "Level {number}").format(number=number_text(record.depth + 1, locale))
-        words.append(Word(level, _tr("Thread", "How deep this reply is nested.")))
+        level = translate("Thread", "Level {number}").format(number=number_text(record.depth + 1, locale))
+        words.append(Word(level, translate("Thread", "How deep this reply is nested.")))
     return words
 
 
 def _time(record: CommentRecord, locale: QLocale) -> Word:
     raw = record.published.raw
-    hint = _tr("Thread", "Printed as: {text}").format(text=raw) if raw else _tr("Thread", "The page shows no time.")
+    hint = (
+        translate("Thread", "Printed as: {text}").format(text=raw)
+        if raw
+        else translate("Thread", "The page shows no time.")
+    )
     return Word(time_text(record.published, locale), hint)
 
 
@@ -64,22 +72,29 @@ def _votes(record: CommentRecord, locale: QLocale) -> list[Word]:
     both = [f"▲ {number_text(up, locale)}"] if up is not None else []
     both += [f"▼ {number_text(down, locale)}"] if down is not None else []
     if both:
-        return [Word(" ".join(both), _tr("Thread", "Votes for and against"))]
-    return [Word(f"▲ {number_text(score, locale)}", _tr("Thread", "Score"))] if score is not None else []
+        return [Word(" ".join(both), translate("Thread", "Votes for and against"))]
+    return [Word(f"▲ {number_text(score, locale)}", translate("Thread", "Score"))] if score is not None else []
 
 
 def _status(record: CommentRecord, locale: QLocale) -> list[Word]:
     match record.status:
         case CommentStatus.EDITED:
-            return [Word(_tr("Thread", "edited"), _edited(record, locale))]
+            return [Word(translate("Thread", "edited"), _edited(record, locale))]
         case CommentStatus.DELETED:
             return [
-                Word(_tr("Thread", "Deleted"), _tr("Thread", "The site had deleted it when captured."), "bad", True)
+                Word(
+                    translate("Thread", "Deleted"),
+                    translate("Thread", "The site had deleted it when captured."),
+                    "bad",
+                    True,
+                )
             ]
         case CommentStatus.HELD:
-            return [Word(_tr("Thread", "Held"), _tr("Thread", "It was waiting for approval."), "warning", True)]
+            return [
+                Word(translate("Thread", "Held"), translate("Thread", "It was waiting for approval."), "warning", True)
+            ]
         case _:
-            return [Word(_tr("Thread", "edited"), _edited(record, locale))] if record.edited else []
+            return [Word(translate("Thread", "edited"), _edited(record, locale))] if record.edited else []
 
 
 def _edited(record: CommentRecord, locale: QLocale) -> str:
@@ -88,14 +103,14 @@ def _edited(record: CommentRecord, locale: QLocale) -> str:
 
 def hidden_text(count: int) -> str:
     """The line that stands for folded replies."""
-    return _tr("Thread", "%n replies hidden", None, count)
+    return translate("Thread", "%n replies hidden", None, count)
 
 
 def no_text(record: CommentRecord) -> str:
     """What stands where a comment has no text."""
     if record.status is CommentStatus.DELETED:
-        return _tr("Thread", "The text was deleted before the capture.")
-    return _tr("Thread", "No text.")
+        return translate("Thread", "The text was deleted before the capture.")
+    return translate("Thread", "No text.")
 
 
 def spoken(record: CommentRecord, parent: CommentRecord | None, collapsed: int, notes: str, locale: QLocale) -> str:
@@ -105,11 +120,11 @@ def spoken(record: CommentRecord, parent: CommentRecord | None, collapsed: int, 
     if time != UNKNOWN:
         parts.append(time)
     if parent is not None:
-        parts.append(_tr("Thread", "reply to {name}").format(name=author_of(parent).text))
+        parts.append(translate("Thread", "reply to {name}").format(name=author_of(parent).text))
     parts += [word.text for word in header_words(record, locale, False)[1:]]
-    parts.append(_tr("Thread", "level {number}").format(number=record.depth + 1))
+    parts.append(translate("Thread", "level {number}").format(number=record.depth + 1))
     if record.replies:
-        parts.append(_tr("Thread", "%n replies", None, record.replies))
+        parts.append(translate("Thread", "%n replies", None, record.replies))
     if collapsed:
         parts.append(hidden_text(collapsed))
     if notes:

@@ -8,19 +8,19 @@ from domain.capture import Reason, Receipt
 from domain.messages import Message
 from gui.formats import UNKNOWN, number_text
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def summary(receipt: Receipt, locale: QLocale) -> str:
     """``22 stated · 19 comments · 3 pingbacks``."""
-    stated = _tr("Receipt", "total not stated")
+    stated = translate("Receipt", "total not stated")
     if receipt.declared is not None:
-        stated = _tr("Receipt", "{number} stated").format(number=number_text(receipt.declared, locale))
-    parts = [stated, _tr("Receipt", "%n comments", None, receipt.comments)]
+        stated = translate("Receipt", "{number} stated").format(number=number_text(receipt.declared, locale))
+    parts = [stated, translate("Receipt", "%n comments", None, receipt.comments)]
     if receipt.pingbacks:
-        parts.append(_tr("Receipt", "%n pingbacks", None, receipt.pingbacks))
+        parts.append(translate("Receipt", "%n pingbacks", None, receipt.pingbacks))
     if receipt.difference:
-        parts.append(_tr("Receipt", "%n missing", None, receipt.difference))
+        parts.append(translate("Receipt", "%n missing", None, receipt.difference))
     return " · ".join(parts)
 
 
@@ -36,10 +36,10 @@ def role(receipt: Receipt) -> tuple[str, str]:
 def state(receipt: Receipt) -> str:
     """The state in one sentence; colour alone says nothing."""
     if receipt.complete is None:
-        return _tr("Receipt", "The page does not say how many comments it has.")
+        return translate("Receipt", "The page does not say how many comments it has.")
     if receipt.complete:
-        return _tr("Receipt", "Everything that the page states was captured.")
-    return _tr("Receipt", "%n of the stated comments are not in this capture.", None, receipt.difference)
+        return translate("Receipt", "Everything that the page states was captured.")
+    return translate("Receipt", "%n of the stated comments are not in this capture.", None, receipt.difference)
 
 
 def details(receipt: Receipt) -> list[str]:
@@ -48,13 +48,15 @@ def details(receipt: Receipt) -> list[str]:
     if receipt.reason is not None:
         lines.append(reason(receipt.reason))
     if receipt.declared_text:
-        lines.append(_tr("Receipt", "The page says: “{text}”").format(text=receipt.declared_text))
+        lines.append(translate("Receipt", "The page says: “{text}”").format(text=receipt.declared_text))
     if receipt.missing_parents:
-        lines.append(_tr("Receipt", "%n replies answer a comment that is not here.", None, receipt.missing_parents))
-    pages = _tr("Receipt", "%n pages", None, receipt.pages)
-    requests = _tr("Receipt", "%n requests", None, receipt.requests)
+        lines.append(
+            translate("Receipt", "%n replies answer a comment that is not here.", None, receipt.missing_parents)
+        )
+    pages = translate("Receipt", "%n pages", None, receipt.pages)
+    requests = translate("Receipt", "%n requests", None, receipt.requests)
     lines.append(
-        _tr("Receipt", "Read: {pages}, {requests}, as {way}.").format(
+        translate("Receipt", "Read: {pages}, {requests}, as {way}.").format(
             pages=pages, requests=requests, way=way(receipt.source)
         )
     )
@@ -65,10 +67,10 @@ def details(receipt: Receipt) -> list[str]:
 def way(source: str) -> str:
     """How a capture was read, in words; an unknown way as it is called inside."""
     known = {
-        "wordpress-rest": _tr("Receipt", "WordPress (its interface for programs)"),
-        "wordpress-html": _tr("Receipt", "WordPress (the page itself)"),
-        "wordpress-feed": _tr("Receipt", "WordPress (the comment feed)"),
-        "pasted-text": _tr("Receipt", "pasted text"),
+        "wordpress-rest": translate("Receipt", "WordPress (its interface for programs)"),
+        "wordpress-html": translate("Receipt", "WordPress (the page itself)"),
+        "wordpress-feed": translate("Receipt", "WordPress (the comment feed)"),
+        "pasted-text": translate("Receipt", "pasted text"),
     }
     return known.get(source, source or UNKNOWN)
 
@@ -77,17 +79,17 @@ def reason(why: Reason) -> str:
     """Why the stated total and what was captured differ."""
     match why:
         case Reason.PINGBACKS:
-            return _tr("Receipt", "The site counts pingbacks and trackbacks that the page does not show.")
+            return translate("Receipt", "The site counts pingbacks and trackbacks that the page does not show.")
         case Reason.PAGED:
-            return _tr("Receipt", "Further comment pages were not read.")
+            return translate("Receipt", "Further comment pages were not read.")
         case Reason.LAZY:
-            return _tr("Receipt", "Further comments are loaded by a script.")
+            return translate("Receipt", "Further comments are loaded by a script.")
         case Reason.HIDDEN:
-            return _tr("Receipt", "Replies to removed comments are counted but not shown.")
+            return translate("Receipt", "Replies to removed comments are counted but not shown.")
         case _:
-            return _tr("Receipt", "Why they differ is not known.")
+            return translate("Receipt", "Why they differ is not known.")
 
 
 def translated(message: Message) -> str:
     """A sentence of the lower layers in the window's language."""
-    return message.filled(_tr("Message", message.template))
+    return message.filled(translate("Message", message.template))

@@ -102,6 +102,7 @@ def lay_out(block: Block, piece: tuple[int, int], start: int, box: tuple[int, in
     option.setTabStopDistance(style.step * 2)
     if _runs_right_to_left(text):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setFormats(_formats(block, piece, positions, style))
     layout.setCacheEnabled(True)

@@ -17,7 +17,7 @@ class ThreadModel:
     def __init__(self, comments: Sequence[CommentRecord] = ()) -> None:
         self.comments = comments
         self.tags: Mapping[int, Tag] = {}
-        self._annotations: Annotations = {}
+        self._annotations: dict[int, tuple[Annotation, ...]] = {}
         self._index = {comment.id: index for index, comment in enumerate(comments)}
         self._ends = _subtree_ends(comments)
         self._collapsed: set[int] = set()
@@ -134,11 +134,13 @@ class ThreadModel:
     def set_annotations(self, annotations: Annotations, tags: Mapping[int, Tag]) -> set[int]:
         """Take over what is annotated; returns the ids of the comments that look different now."""
         before, before_tags = self._annotations, self.tags
-        self._annotations, self.tags = annotations, tags
+        self._annotations = {comment_id: tuple(there) for comment_id, there in annotations.items()}
+        self.tags = dict(tags)
+        annotations = self._annotations
         ids = before.keys() | annotations.keys()
-        if before_tags != tags:
+        if before_tags != self.tags:
             return set(ids)
-        return {id_ for id_ in ids if list(before.get(id_, ())) != list(annotations.get(id_, ()))}
+        return {id_ for id_ in ids if before.get(id_, ()) != annotations.get(id_, ())}
 
     def annotations(self, comment_id: int) -> Sequence[Annotation]:
         return self._annotations.get(comment_id, ())

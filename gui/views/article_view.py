@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -191,6 +192,8 @@ class ArticleView(QTextBrowser):
         """The document, then one line per tag below its passages, overlapping ones in lanes."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        if self.hasFocus():
+            painter.fillRect(0, 0, UNDERLINE, self.viewport().height(), self._theme.colour("accent"))
         self._paint_quote_bars(painter, event.rect().top(), event.rect().bottom())
         for stripe in self._stripes:
             first = self._model.document_position(stripe.start)
@@ -260,6 +263,14 @@ class ArticleView(QTextBrowser):
             self._go_back_to(place)
 
     # -- input --
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def loadResource(self, _kind: int, _url: QUrl | str) -> object:
         """Nothing is ever loaded."""
         return None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from gui.delegates.comment_layout import CommentLayout, Frame
 from gui.delegates.comment_painter import CommentPainter, RowState
-from gui.delegates.passages import stripes, tags_of_the_whole
+from gui.delegates.passages import Stripe, stripes, tags_of_the_whole
 from gui.delegates.text_style import TextStyle
 from gui.models.thread_model import ThreadModel
 from gui.theme import Theme
@@ -20,6 +21,7 @@ from gui.views.row_scroller import RowScroller
 from gui.views.text_cursor import TextCursor
 
 KEPT_LAYOUTS = 600
+Passages = Sequence[tuple[Stripe, Sequence[QRectF]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class ThreadCanvas(RowScroller):
         self.text_cursor = TextCursor()
         self.current_index: int | None = None
         self._layouts: OrderedDict[int, CommentLayout] = OrderedDict()
-        self._place: Place | None = None
+        self._passages: dict[int, Passages] = {}
         self._frame, self._painter = self._dress()
         self.pinned = PinnedParents(theme, self)
         self.viewMoved.connect(self._pin)
@@ -75,8 +77,28 @@ class ThreadCanvas(RowScroller):
         """One comment, or all, must be laid out anew."""
         if index is None:
             self._layouts.clear()
+            self._passages.clear()
         else:
             self._layouts.pop(index, None)
+            self._passages.pop(index, None)
+
+    def forget_passages(self) -> None:
+        """Annotations have changed."""
+        self._passages.clear()
+
+    def _passages_of(self, index: int, layout: CommentLayout) -> Passages:
+        """The tagged passages of a comment with their boxes: finding those is the dear part of drawing it."""
+        annotations = self.model.annotations(layout.record.id)
+        if not annotations:
+            return ()
+        found = self._passages.get(index)
+        if found is None:
+            if len(self._passages) > KEPT_LAYOUTS:
+                self._passages.clear()
+            made = stripes(annotations, self.model.tags, layout.text.length)
+            found = [(stripe, layout.text.rects(stripe.start, stripe.end)) for stripe in made]
+            self._passages[index] = found
+        return found
 
     # -- the place that is read --
     def place(self, prefer: int | None = None) -> Place | None:
@@ -120,7 +142,7 @@ class ThreadCanvas(RowScroller):
     def _restyle(self) -> None:
         place = self.place()
         self._frame, self._painter = self._dress()
-        self._layouts.clear()
+        self.forget_layouts()
         self.restore(place)
         self.pinned.update()
 
@@ -129,7 +151,7 @@ class ThreadCanvas(RowScroller):
         if self.viewport().width() != self._frame.width:
             place = self.place()
             self._frame, self._painter = self._dress()
-            self._layouts.clear()
+            self.forget_layouts()
             self.restore(place)
         super().resizeEvent(event)
 
@@ -160,7 +182,7 @@ class ThreadCanvas(RowScroller):
             caret=self.text_cursor.caret_in(record.id),
             guide=self._strong_guide(index),
             annotations=annotations,
-            stripes=stripes(annotations, tags, layout.text.length) if annotations else (),
+            passages=self._passages_of(index, layout),
             tags=tags_of_the_whole(annotations, tags) if annotations else (),
         )
 

@@ -61,6 +61,7 @@ class ThreadView(ThreadCanvas):
     def set_annotations(self, annotations: Mapping[int, Sequence[Annotation]], tags: Mapping[int, Tag]) -> None:
         """What is annotated, by comment id. Nothing moves."""
         changed = self.model.set_annotations(annotations, tags)
+        self.forget_passages()
         for row, y in self.visible_rows():
             if self.model.at(row).id in changed:
                 self.viewport().update(QRect(0, y, self.viewport().width(), self.layout_of(row).height))
