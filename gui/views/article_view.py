@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -250,6 +250,12 @@ class ArticleView(QTextBrowser):
         cursor.setPosition(self._model.document_position(place[0]))
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - place[1])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: say everything anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew and keep what is at the top there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from domain.capture import Receipt
@@ -60,6 +60,12 @@ class ReceiptBar(QFrame):
     def _unfold(self, unfolded: bool) -> None:
         self._details.setVisible(unfolded)
         self._show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: say everything anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
 
     def _show(self) -> None:
         self.setVisible(self._receipt is not None)

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -145,6 +145,12 @@ class ThreadCanvas(RowScroller):
         self.forget_layouts()
         self.restore(place)
         self.pinned.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: say everything anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew; the comment being read keeps its place."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -476,3 +476,29 @@ def test_wheel_notches_scroll_three_lines(make: Make, qtbot: QtBot) -> None:
     QApplication.sendEvent(view.viewport(), event)
     after = places(view)
     assert {before[one] - after[one] for one in before.keys() & after.keys()} == {3 * view.theme.line_pitch()}
+
+
+def test_another_look_or_language_keeps_the_place(make: Make, theme: Theme) -> None:
+    view = make(forest(300))
+    view.reveal(150)
+    before, light = places(view)[150], picture(view)
+    theme.set_scheme("dark")
+    assert places(view)[150] == before
+    assert picture(view) != light
+    QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
+    assert places(view)[150] == before
+    theme.set_reading(None, 20)
+    assert places(view)[150] == before
+
+
+def test_right_to_left_text_stands_at_the_right_and_is_selected_as_written(make: Make) -> None:
+    view = make([record(1, text="مرحبا بالعالم 🤖")])
+    layout = view.layout_of(0)
+    first, last = layout.text.caret(0), layout.text.caret(layout.text.length)
+    assert first.x() > last.x()
+    assert first.x() > layout.width - 10
+    view.text_cursor.select(1, 0, 5)
+    assert view.selected_text() == "مرحبا"
+    boxes = layout.text.rects(0, 5)
+    assert boxes
+    assert all(box.left() > layout.width / 2 for box in boxes)
