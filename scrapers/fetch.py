@@ -1,0 +1,385 @@
+"""Fetcher: the only place that opens a socket. Brings pages politely, within limits, and stops when told to."""
+
+from __future__ import annotations
+
+import errno
+import selectors
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from time import monotonic
+from types import TracebackType
+from typing import Self
+
+import certifi
+from urllib3.response import BaseHTTPResponse
+
+from domain.errors import FetchError, ThreadmarkError
+from domain.messages import Message, say
+from domain.page import Page
+from domain.time import now
+from scrapers.addresses import AddressBook, IPAddress, Target
+from scrapers.fetching.body import read_body, refuse_files
+from scrapers.fetching.cookies import Cookies
+from scrapers.fetching.errors import (
+    BrokenAnswer,
+    ConnectionRefused,
+    RedirectLoop,
+    TimedOut,
+    TooManyRedirects,
+    Unreachable,
+    status_error,
+    tls_error,
+)
+from scrapers.fetching.journey import REDIRECTS, Accounts, Journey
+from scrapers.fetching.politeness import Politeness, retry_after
+from scrapers.fetching.robots import AGENT, MOST_BYTES, Robots
+from scrapers.fetching.watch import SLICE, FetchProgress, Limits, Watch
+from scrapers.fetching.wire import Line, Wire
+from scrapers.scraper import Request
+
+__all__ = ["FetchProgress", "Fetcher", "Limits"]
+
+BREAKS = 3
+"""How often one page may ask us to come back later before we give up."""
+_UNKEPT_HEADERS = {"set-cookie", "set-cookie2", "authorization", "proxy-authorization", "proxy-authenticate"}
+_UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", errno.EWOULDBLOCK)}
+_REFUSED = {errno.ECONNREFUSED, getattr(errno, "WSAECONNREFUSED", errno.ECONNREFUSED)}
+
+
+class Fetcher:
+    """Brings the pages of one capture, on one thread. Cookies, accounts and robots.txt live as long as it does.
+
+    `credentials` maps ``host`` or ``host:port`` to (user, password). `cancel` stops it at any moment, with
+    Cancelled. Everything else that goes wrong is a FetchError child with its own sentence.
+    """
+
+    def __init__(
+        self,
+        *,
+        allow_local: bool = False,
+        max_bytes: int = 64 << 20,
+        credentials: Mapping[str, tuple[str, str]] | None = None,
+        on_progress: Callable[[FetchProgress], None] | None = None,
+        cancel: threading.Event | None = None,
+        pause: float = 1.0,
+        limits: Limits | None = None,
+        politeness: Politeness | None = None,
+        addresses: AddressBook | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self.requests = 0
+        """Requests made so far, robots.txt not counted."""
+        self.pages = 0
+        self.bytes = 0
+        """Bytes received so far, unpacked."""
+        self._max_bytes = max_bytes
+        self._limits = limits or Limits()
+        self._watch = Watch(cancel or threading.Event(), self._limits.total)
+        self._on_progress = on_progress
+        self._told = 0.0
+        self._accounts = Accounts(credentials or {})
+        self._cookies = Cookies()
+        self._politeness = politeness or Politeness(pause)
+        self._addresses = addresses or AddressBook(allow_local=allow_local)
+        self._robots = Robots(self._bring_robots, self._limits.pause)
+        self._dialler = _Dialler(self._watch, self._limits, tls)
+        self._wires: dict[str, Wire] = {}
+        self._last: Target | None = None
+
+    def fetch(self, request: Request) -> Page:
+        """Bring one page. A form is posted; what it leads to is the page."""
+        self._watch.restart()
+        journey = Journey(request.url, request.form)
+        response = self._travel(journey, request.accept)
+        try:
+            return self._page(request, journey, response)
+        finally:
+            self._settle(journey.target, response)
+
+    def close(self) -> None:
+        """Hang up. The fetcher can go on afterwards: it connects anew."""
+        for wire in self._wires.values():
+            wire.close()
+        self._wires.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ── one page ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _travel(self, journey: Journey, accept: str, *, for_robots: bool = False) -> BaseHTTPResponse:
+        """Follow redirects to the answer that is none, and return it unread. The journey ends at its address."""
+        while True:
+            # A form is filled in by a person who wants to sign in; robots.txt speaks of reading pages.
+            if not for_robots and journey.body is None:
+                delay = self._robots.admit(journey.target)
+                self._politeness.slow_down(journey.target.host, delay)
+            journey.note(self._cookies.header(journey.target))
+            response = self._ask_patiently(journey, accept, counted=not for_robots)
+            location = response.headers.get("location")
+            if response.status not in REDIRECTS or not location:
+                return response
+            self._hang_up(journey.target, response)
+            journey.follow(response.status, location)
+
+    def _ask_patiently(self, journey: Journey, accept: str, *, counted: bool) -> BaseHTTPResponse:
+        """Ask, and come back later as often and as late as the server wants, within limits."""
+        left = self._limits.pause
+        for attempt in range(BREAKS + 1):
+            response = self._ask(journey, accept, counted=counted)
+            wait = _wanted_break(response)
+            if wait is None or wait > left or attempt == BREAKS:
+                break
+            self._hang_up(journey.target, response)
+            left -= wait
+            self._pause(journey.target, wait, say("{host} asks for a break.", host=journey.target.name))
+        return response
+
+    def _ask(self, journey: Journey, accept: str, *, counted: bool) -> BaseHTTPResponse:
+        """One request over the network, and the head of its answer."""
+        target = journey.target
+        addresses = self._watch.call(lambda: self._addresses.lookup(target), target.name)
+        headers = self._headers(journey, accept, addresses)
+        local = all(self._addresses.is_local(address) for address in addresses)
+        due = self._politeness.due(target.host, local=local)
+        if due:
+            self._pause(target, due, say("A pause, so as not to burden {host}.", host=target.name))
+        self._watch.check(target.name)
+        self._tell(target, force=True)
+        self._politeness.asked(target.host)
+        self.requests += counted
+        response = self._send(journey, headers, addresses)
+        self._politeness.asked(target.host)
+        self._cookies.keep(target, response.headers.getlist("set-cookie"))
+        return response
+
+    def _send(self, journey: Journey, headers: dict[str, str], addresses: tuple[IPAddress, ...]) -> BaseHTTPResponse:
+        target = journey.target
+        kept = self._wires.pop(target.origin, None)
+        if kept is not None:
+            if journey.body is None and kept.usable:
+                response = kept.ask("GET", target.path, headers, None, kept=True)
+                if response is not None:
+                    self._wires[target.origin] = kept
+                    return response
+            kept.close()
+        wire = self._wires[target.origin] = Wire(target, lambda: self._dialler.dial(target, addresses))
+        answer = wire.ask(journey.method, target.path, headers, journey.body)
+        if answer is None:
+            raise BrokenAnswer(target.name)
+        return answer
+
+    def _headers(self, journey: Journey, accept: str, addresses: tuple[IPAddress, ...]) -> dict[str, str]:
+        target = journey.target
+        headers = {
+            "Host": target.name,
+            "User-Agent": user_agent(),
+            "Accept": accept,
+            "Accept-Encoding": "gzip",
+        }
+        account = self._accounts.header(journey, addresses)
+        journey.tried = account is not None
+        if account is not None:
+            headers["Authorization"] = account
+        cookie = self._cookies.header(target)
+        if cookie is not None:
+            headers["Cookie"] = cookie
+        if journey.body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            if self._last is not None and self._last.origin == target.origin:
+                headers["Referer"] = self._last.url  # WordPress leads back there after a post's password
+        return headers
+        return headers
+
+    def _page(self, request: Request, journey: Journey, response: BaseHTTPResponse) -> Page:
+        target, status = journey.target, response.status
+        if not 200 <= status < 300:
+            wait = _wanted_break(response)
+            raise status_error(status, target.name, target.url, tried=journey.tried, wait=wait)
+        content_type, charset = _content_type(response.headers.get("content-type", ""))
+        refuse_files(content_type, target.name)
+        body = read_body(
+            response, target.name, limit=self._max_bytes, on_bytes=lambda count: self._count(target, count)
+        )
+        self.pages += 1
+        self._last = target
+        self._tell(target, force=True)
+        return Page(
+            url=target.url,
+            body=body,
+            content_type=content_type or "text/html",
+            charset=charset,
+            status=status,
+            fetched_at=now(),
+            requested_url=journey.start.url,
+            headers=tuple(
+                (name.lower(), value) for name, value in response.headers.items() if name.lower() not in _UNKEPT_HEADERS
+            ),
+            role=request.role,
+        )
+
+    def _bring_robots(self, target: Target) -> tuple[int, bytes]:
+        """A site's robots.txt: its status and its beginning. One that only leads elsewhere counts as none (404)."""
+        journey = Journey(target.url)
+        try:
+            response = self._travel(journey, "text/plain,*/*;q=0.5", for_robots=True)
+        except (TooManyRedirects, RedirectLoop):
+            return 404, b""
+        try:
+            if response.status != 200:
+                return response.status, b""
+            return 200, read_body(response, target.name, limit=MOST_BYTES, cut=True, on_bytes=lambda _: None)
+        finally:
+            self._settle(journey.target, response)
+
+    # ── ends and pauses ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _settle(self, target: Target, response: BaseHTTPResponse) -> None:
+        """Keep the connection for the next page if the answer was read to its end; otherwise hang up."""
+        if not response.isclosed():  # type: ignore[attr-defined]
+            self._hang_up(target, response)
+
+    def _hang_up(self, target: Target, response: BaseHTTPResponse) -> None:
+        response.close()
+        wire = self._wires.pop(target.origin, None)
+        if wire is not None:
+            wire.close()
+
+    def _pause(self, target: Target, seconds: float, why: Message) -> None:
+        def tick(left: float) -> None:
+            self._tell(target, waiting=left, why=why if left else None, force=True)
+
+        self._watch.sleep(seconds, tick)
+
+    def _count(self, target: Target, count: int) -> None:
+        self.bytes += count
+        self._tell(target)
+
+    def _tell(self, target: Target, *, waiting: float = 0.0, why: Message | None = None, force: bool = False) -> None:
+        """Report progress, about ten times a second at most."""
+        if self._on_progress is not None and (force or monotonic() - self._told > 0.1):
+            self._told = monotonic()
+            self._on_progress(FetchProgress(target.url, self.pages, self.bytes, waiting, why))
+
+
+class _Dialler:
+    """Opens connections to addresses that were checked, encrypted and verified where the scheme says so."""
+
+    def __init__(self, watch: Watch, limits: Limits, tls: ssl.SSLContext | None) -> None:
+        self._watch = watch
+        self._limits = limits
+        self._given = tls
+
+    def dial(self, target: Target, addresses: tuple[IPAddress, ...]) -> Line:
+        """Connect to the first of `addresses` that answers."""
+        failure: FetchError = Unreachable(target.name)
+        for address in addresses:
+            try:
+                sock = self._connect(address, target)
+            except (ConnectionRefused, Unreachable, TimedOut) as error:
+                failure = error
+                continue
+            if target.scheme == "https":
+                sock = self._secure(sock, target)
+            return Line(sock, self._watch, target.name, self._limits.silence)
+        raise failure
+
+    def _connect(self, address: IPAddress, target: Target) -> socket.socket:
+        sock: socket.socket | None = None
+        try:
+            sock = socket.socket(socket.AF_INET6 if address.version == 6 else socket.AF_INET, socket.SOCK_STREAM)
+            sock.setblocking(False)
+            status = sock.connect_ex((str(address), target.port))
+            if status in _UNDER_WAY:
+                self._await_connection(sock, target)
+                status = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+            if status:
+                raise (ConnectionRefused if status in _REFUSED else Unreachable)(target.name)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        except OSError:
+            if sock is not None:
+                sock.close()
+            raise Unreachable(target.name) from None
+        except ThreadmarkError:
+            if sock is not None:
+                sock.close()
+            raise
+        return sock
+
+    def _await_connection(self, sock: socket.socket, target: Target) -> None:
+        end = monotonic() + self._limits.connect
+        with selectors.DefaultSelector() as selector:
+            selector.register(sock, selectors.EVENT_WRITE)
+            while not selector.select(SLICE):
+                self._watch.check(target.name)
+                if monotonic() > end:
+                    raise TimedOut(target.name, self._limits.connect)
+
+    def _secure(self, sock: socket.socket, target: Target) -> ssl.SSLSocket:
+        end = monotonic() + self._limits.connect
+        sock.settimeout(SLICE)
+        secured = self._context().wrap_socket(sock, server_hostname=target.host, do_handshake_on_connect=False)
+        try:
+            while True:
+                self._watch.check(target.name)
+                try:
+                    secured.do_handshake()
+                    return secured
+                except TimeoutError:
+                    if monotonic() > end:
+                        raise TimedOut(target.name, self._limits.connect) from None
+        except ssl.SSLError as error:
+            secured.close()
+            raise tls_error(target.name, error) from None
+        except OSError:
+            secured.close()
+            raise BrokenAnswer(target.name) from None
+        except ThreadmarkError:
+            secured.close()
+            raise
+
+    def _context(self) -> ssl.SSLContext:
+        if self._given is None:
+            self._given = tls_context()
+        return self._given
+
+
+def tls_context() -> ssl.SSLContext:
+    """Trusts what this computer trusts, and Mozilla's list where a computer has none of its own."""
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_verify_locations(certifi.where())
+    return context
+
+
+@cache
+def user_agent() -> str:
+    """How Threadmark names itself to every server."""
+    try:
+        number = version("threadmark")
+    except PackageNotFoundError:
+        number = "0"
+    return f"{AGENT}/{number} (archives single discussions for reading and research; one request per second)"
+
+
+def _wanted_break(response: BaseHTTPResponse) -> float | None:
+    return retry_after(response.headers.get("retry-after")) if response.status in (429, 503) else None
+
+
+def _content_type(header: str) -> tuple[str, str | None]:
+    """The media type in lower case and its charset."""
+    kind, *rest = header.split(";")
+    for item in rest:
+        name, _, value = item.partition("=")
+        if name.strip().lower() == "charset":
+            return kind.strip().lower(), value.strip().strip("\"'") or None
+    return kind.strip().lower(), None
