@@ -1,1 +1,1 @@
-"""What can be done, once: the operations that stand behind the window and the command line alike. No Qt, no printing."""
+"""What can be done, once: the operations behind the window and the command line alike. No Qt, no printing."""

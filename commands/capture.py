@@ -1,0 +1,149 @@
+"""``threadmark capture SOURCE...``"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.options import archive_option, chosen, interruptible
+from commands.output import Progress, result, result_json, tell, width
+from domain.errors import Cancelled, LoginNeeded, ThreadmarkError
+
+if TYPE_CHECKING:
+    from domain.capture import Capture
+    from operations.capturing import CredentialStore, Options, Source
+    from operations.showing import Shown
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@archive_option
+@click.option("--dry-run", is_flag=True, help="Read and show, save nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was read as JSON (docs/json-form.md).")
+@click.option("--url", default=None, metavar="ADDRESS", help="The address of a saved page or of pasted text.")
+@click.option("--allow-local", is_flag=True, help="Allow addresses on this machine and in the local network.")
+@click.option("--max-size", type=click.IntRange(1, 4096), default=64, show_default=True, metavar="MB")
+@click.option("--user", default=None, metavar="NAME", help="Sign in with an application password (asked for, hidden).")
+@click.option("--post-password", is_flag=True, help="Ask for the password of a protected post (hidden).")
+def capture(
+    sources: tuple[str, ...],
+    archive_path: Path | None,
+    dry_run: bool,
+    as_json: bool,
+    url: str | None,
+    allow_local: bool,
+    max_size: int,
+    user: str | None,
+    post_password: bool,
+) -> None:
+    """Take discussions into the archive.
+
+    SOURCE is an address, a saved page (.html) or a text file with a page's copied text; - reads text from
+    standard input. Each capture says what the page states and what was found.
+    """
+    from operations.capturing import MEBIBYTE, Options
+
+    options = Options(allow_local=allow_local, max_bytes=max_size * MEBIBYTE)
+    if post_password:
+        options = replace(options, post_password=click.prompt("Password of the post", hide_input=True, err=True))
+    failed = 0
+    with interruptible() as cancel:
+        for argument in sources:
+            try:
+                _one(argument, url, options, user, chosen(archive_path), dry_run, as_json, cancel)
+            except Cancelled:
+                raise
+            except ThreadmarkError as error:
+                failed += 1
+                tell(f"{argument}: {error}" if len(sources) > 1 else str(error))
+    if failed:
+        raise SystemExit(1)
+
+
+def _one(
+    argument: str,
+    url: str | None,
+    options: Options,
+    user: str | None,
+    path: Path,
+    dry_run: bool,
+    as_json: bool,
+    cancel: threading.Event,
+) -> None:
+    from operations import showing
+
+    read = _read(argument, url, options, user, cancel)
+    shown = showing.of_capture(read)
+    if as_json:
+        result_json(showing.as_json(shown))
+    elif dry_run:
+        _print_tree(shown)
+    if dry_run:
+        return
+    number = _save(read, path)
+    tell(f"Saved as article {number} in {path}: {showing.receipt_line(read.receipt)}")
+    for warning in read.receipt.warnings:
+        tell(f"! {warning}")
+
+
+def _read(argument: str, url: str | None, options: Options, user: str | None, cancel: threading.Event) -> Capture:
+    from operations import capturing
+
+    source = _source(argument, url)
+    store = capturing.CredentialStore()
+    if isinstance(source, capturing.Address) and user:
+        options = replace(options, account=_account(store, capturing.account_host(source.url), user))
+    progress = Progress()
+    try:
+        return capturing.read(source, options, progress, cancel)
+    except LoginNeeded as error:
+        progress.clear()
+        if not click.get_text_stream("stdin").isatty():
+            raise
+        tell(str(error))
+        if error.kind == LoginNeeded.POST_PASSWORD:
+            options = replace(options, post_password=click.prompt("Password of the post", hide_input=True, err=True))
+        else:
+            host = capturing.account_host(error.url)
+            options = replace(options, account=_account(store, host, click.prompt("User name", err=True)))
+        return capturing.read(source, options, progress, cancel)
+    finally:
+        progress.clear()
+
+
+def _account(store: CredentialStore, host: str, user: str) -> tuple[str, str]:
+    """The password from the keyring, or asked for and put there."""
+    known = store.get(host)
+    if known is not None and known[0] == user:
+        return known
+    password = click.prompt(f"Application password of {user} on {host}", hide_input=True, err=True)
+    _, told = store.put(host, user, password)
+    tell(str(told))
+    return user, password
+
+
+def _source(argument: str, url: str | None) -> Source:
+    from operations.capturing import PastedText, source_of
+
+    if argument == "-":
+        return PastedText(click.get_text_stream("stdin", encoding="utf-8", errors="replace").read(), url)
+    return source_of(argument, url)
+
+
+def _save(read: Capture, path: Path) -> int:
+    from operations import capturing
+    from operations.opening import open_or_create
+
+    with open_or_create(path) as archive:
+        return capturing.save(archive, read)
+
+
+def _print_tree(shown: Shown) -> None:
+    from operations.showing import tree_lines
+
+    for line in tree_lines(shown, width()):
+        result(line)

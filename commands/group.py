@@ -1,0 +1,21 @@
+"""The group of all subcommands."""
+
+from __future__ import annotations
+
+import click
+
+from commands.annotating import annotate, tag, undo
+from commands.capture import capture
+from commands.export import export
+from commands.keeping import backup, check
+from commands.listing import list_, show
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="threadmark", prog_name="threadmark")
+def threadmark() -> None:
+    """Archive and annotate news discussions. Without a subcommand the window opens."""
+
+
+for _command in (capture, list_, show, tag, annotate, undo, export, check, backup):
+    threadmark.add_command(_command)

@@ -1,0 +1,46 @@
+"""``threadmark check`` and ``threadmark backup``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from commands.options import archive_option, chosen
+from commands.output import Progress, result, tell
+
+
+@click.command()
+@archive_option
+def check(archive_path: Path | None) -> None:
+    """Prove the archive: its structure, and every text against its checksum."""
+    from operations import keeping
+    from operations.opening import open_to_read
+
+    progress = Progress()
+    with open_to_read(chosen(archive_path)) as archive:
+        damages = keeping.check(archive, progress)
+        progress.clear()
+        path = archive.path
+    for damage in damages:
+        result(f"{damage.where}: {damage.what}")
+    if damages:
+        tell(f"{len(damages)} damaged places in {path}. Keep the file, and restore a backup to go on working.")
+        raise SystemExit(1)
+    tell(f"{path} is whole.")
+
+
+@click.command()
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
+@archive_option
+@click.option("--overwrite", is_flag=True, help="Replace TARGET if it exists.")
+def backup(target: Path, archive_path: Path | None, overwrite: bool) -> None:
+    """Make a verified copy of the archive at TARGET."""
+    from operations import keeping
+    from operations.opening import open_to_read
+
+    progress = Progress()
+    with open_to_read(chosen(archive_path)) as archive:
+        made = keeping.backup(archive, target, replace=overwrite, progress=progress)
+        progress.clear()
+    tell(f"Copied and verified: {made}")

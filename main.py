@@ -1,0 +1,81 @@
+"""Threadmark's composition root: no arguments opens the window, a subcommand runs without one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from domain.errors import Cancelled, ThreadmarkError
+from domain.messages import say
+
+EXIT_ERROR = 1
+EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Threadmark; returns the exit status (0 done, 1 a sentence was said, 2 wrong usage)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _window(given) if _wants_window(given) else _command(given)
+    except Cancelled as error:
+        print(error, file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except ThreadmarkError as error:
+        print(error, file=sys.stderr)
+        return EXIT_ERROR
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_ERROR
+
+
+def _wants_window(arguments: list[str]) -> bool:
+    """Nothing at all, or one archive to open."""
+    return not arguments or (len(arguments) == 1 and arguments[0].endswith(".threadmark"))
+
+
+def _command(arguments: list[str]) -> int:
+    import click
+
+    from commands.group import threadmark
+
+    try:
+        threadmark.main(arguments, prog_name="threadmark", standalone_mode=False)
+    except click.exceptions.Abort:
+        print("Stopped.", file=sys.stderr)
+        return EXIT_INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else EXIT_ERROR
+    return 0
+
+
+def _window(arguments: list[str]) -> int:
+    if not _has_display():
+        raise ThreadmarkError(
+            say("There is no display, so the window cannot open."),
+            say("Use the command line: `threadmark --help` lists what it can do."),
+        )
+    from gui.application import run
+
+    return run(Path(arguments[0]) if arguments else None)
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(variable) for variable in named)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

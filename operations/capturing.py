@@ -1,0 +1,115 @@
+"""Capturing: reading a discussion from where it is, and saving it. Reading saves nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrapers.capturing import Address, PastedText, SavedFile, Source, capture, source_of
+
+from domain.capture import Capture
+from domain.errors import Cancelled
+from domain.messages import Message, say
+from resources import folder
+from scrapers.addresses import normalise_address
+from scrapers.credentials import CredentialStore, Kept
+from scrapers.fetch import Fetcher, FetchProgress
+from storage.archive import Archive
+
+__all__ = [
+    "Address",
+    "CredentialStore",
+    "Kept",
+    "Options",
+    "PastedText",
+    "SavedFile",
+    "Source",
+    "account_host",
+    "read",
+    "sample_page",
+    "save",
+    "source_of",
+]
+
+type Progress = Callable[[Message, int, int | None], None]
+"""Called with the present step and how much of it is done, of how much (None: unknown)."""
+
+MEBIBYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to read. `account` is (user, password) for the address's own host; `post_password` opens a protected post."""
+
+    allow_local: bool = False
+    max_bytes: int = 64 * MEBIBYTE
+    account: tuple[str, str] | None = None
+    post_password: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Options(allow_local={self.allow_local}, max_bytes={self.max_bytes}, secrets hidden)"
+
+
+def read(
+    source: Source,
+    options: Options | None = None,
+    progress: Progress | None = None,
+    cancel: threading.Event | None = None,
+) -> Capture:
+    """Read a discussion. A saved page and pasted text need no network; raises `ThreadmarkError` children."""
+    options = options or Options()
+    cancel = cancel or threading.Event()
+    if not isinstance(source, Address):
+        result = capture(source, fetcher=None)
+        _stop_if(cancel)
+        return result
+    accounts = {account_host(source.url): options.account} if options.account else {}
+    with Fetcher(
+        allow_local=options.allow_local,
+        max_bytes=options.max_bytes,
+        credentials=accounts,
+        on_progress=_told(progress),
+        cancel=cancel,
+    ) as fetcher:
+        return capture(
+            source,
+            fetcher=fetcher,
+            post_password=options.post_password,
+            signed_in=options.account is not None,
+        )
+
+
+def save(archive: Archive, read_capture: Capture) -> int:
+    """Put a capture into the archive, in one transaction. Returns the article's number."""
+    return archive.captures.add(read_capture)
+
+
+def account_host(url: str) -> str:
+    """The host (and port) that an account belongs to."""
+    return normalise_address(url).split("/", 3)[2].rpartition("@")[2]
+
+
+def sample_page() -> Path:
+    """The bundled sample discussion."""
+    return folder() / "sample" / "diskussion.html"
+
+
+def _told(progress: Progress | None) -> Callable[[FetchProgress], None] | None:
+    if progress is None:
+        return None
+
+    def tell(state: FetchProgress) -> None:
+        if state.waiting > 0:
+            seconds = max(1, round(state.waiting))
+            progress(say("Waiting {seconds} s, as the site asks", seconds=seconds), state.bytes, None)
+        else:
+            progress(say("Reading page {number}", number=state.pages + 1), state.bytes, None)
+
+    return tell
+
+
+def _stop_if(cancel: threading.Event) -> None:
+    if cancel.is_set():
+        raise Cancelled(say("Stopped. Nothing was saved."))

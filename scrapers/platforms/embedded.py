@@ -1,0 +1,87 @@
+"""Pages whose comments are not in the page: which system's script loads them, by its marks in the HTML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from domain.errors import NoCommentsFound
+from domain.messages import say
+from domain.page import Page
+
+
+@dataclass(frozen=True)
+class System:
+    """A comment system that a script brings into the page."""
+
+    name: str
+    marks: re.Pattern[bytes]
+
+
+def _system(name: str, *marks: str) -> System:
+    return System(name, re.compile("|".join(marks).encode(), re.IGNORECASE))
+
+
+SYSTEMS = (
+    _system("Disqus", r"id=[\"']?disqus_thread", r"\.disqus\.com/(?:embed|count)\.js", r"disqus_shortname"),
+    _system(
+        "Coral",
+        r"coral[\w.-]*\.(?:com|net|de|org)/(?:static|assets|embed)",
+        r"coral_talk_stream",
+        r"Coral\.createStreamEmbed",
+        r"coralOrigin",
+        r"coralproject\.net",
+        r"talk\.spiegel\.de",
+        r"coral\.tagesspiegel\.de",
+        r"kommentare\.focus\.de",
+    ),
+    _system("OpenWeb", r"launcher\.spot\.im", r"spot-im-frame", r"data-spotim-module", r"openwebEnabled"),
+    _system("Viafoura", r"<vf-conversations", r"cdn\.viafoura\.net", r"vf:container_id"),
+    _system("Isso", r"id=[\"']?isso-thread", r"data-isso\b"),
+    _system("Hyvor Talk", r"<hyvor-talk-comments", r"talk\.hyvor\.com/embed"),
+    _system("Commento", r"id=[\"']?commento[\"' >]", r"cdn\.commento\.io"),
+    _system("Remark42", r"id=[\"']?remark42", r"remark_config"),
+    _system("giscus", r"giscus\.app/client\.js"),
+    _system("utterances", r"utteranc\.es/client\.js"),
+    _system("Cusdis", r"id=[\"']?cusdis_thread", r"cusdis\.com/js"),
+    _system("Waline", r"@waline/client", r"waline\.init\("),
+    _system("Twikoo", r"twikoo(?:\.all)?\.min\.js", r"twikoo\.init\("),
+    _system("Discourse", r"DiscourseEmbed\s*=", r"discourse-comments"),
+    _system("Hypercomments", r"hypercomments_widget"),
+    _system("the Guardian's discussion system", r"discussionApiUrl", r"discussion\.theguardian\.com"),
+    _system("the forum of DER STANDARD", r"<dst-community", r"dst-posting", r"forum-serve-graphql"),
+    _system("Vuukle", r"id=[\"']?vuukle-comments", r"cdn\.vuukle\.com"),
+    _system("Insticator", r"insticator-commenting"),
+    _system("Facebook", r"class=[\"']?fb-comments\b", r"facebook\.com/plugins/(?:comments|feedback)"),
+    _system("Jetpack", r"id=[\"']?jetpack_remote_comment"),
+)
+
+
+def named_system(page: Page) -> System | None:
+    """The comment system whose script the page loads, or None."""
+    return next((system for system in SYSTEMS if system.marks.search(page.body)), None)
+
+
+def no_comments(page: Page) -> NoCommentsFound:
+    """The error for a page without comments in it: names the system that would load them, if it is known."""
+    system = named_system(page)
+    if system is None:
+        return NoCommentsFound(
+            say("No comments were found in this page."),
+            say(
+                "If the browser shows some: scroll until all are visible, then save the page from the browser and open "
+                "the file here, or copy its text and paste it."
+            ),
+        )
+    return NoCommentsFound(
+        say(
+            "This page loads its comments with {system}, which sends them by a script after the page. "
+            "They are not in the page itself.",
+            system=system.name,
+        ),
+        say(
+            "Open the page in a browser, scroll until all comments are visible and unfold the replies, "
+            "then select all, copy, and paste the text here."
+        ),
+        system.name,
+    )
