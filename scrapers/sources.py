@@ -1,0 +1,152 @@
+"""What a capture is taken from: an address, a saved page, or pasted text, and how an argument is understood."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from html import unescape
+from pathlib import Path
+
+from domain.errors import SourceError
+from domain.messages import Message, say
+from domain.page import Page
+from scrapers.addresses import normalise_address
+from scrapers.markup import refuse_foreign
+
+MOST_BYTES = 256 << 20
+_TEXT_ENDINGS = frozenset({".txt", ".text", ".md"})
+_PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht"})
+_FILE_ENDINGS = _TEXT_ENDINGS | _PAGE_ENDINGS | {".pdf", ".mhtml", ".mht", ".webarchive", ".docx", ".odt"}
+_LOOKS_LIKE_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.IGNORECASE)
+_SAVED_FROM = (
+    re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)\s*-->"),  # Chrome, Edge, Internet Explorer
+    re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)"),
+)
+_SAVE_AS_HTML = say("Save the page from the browser as HTML, or copy its visible text and paste it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page on the web."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFile:
+    """A page saved from a browser. `url` is where it came from, if that is known."""
+
+    path: Path
+    url: str | None = None
+
+    def page(self) -> Page:
+        """The file as a page, read without a socket. Raises `SourceError`."""
+        body = _bytes_of(self.path)
+        _refuse(body, self.path)
+        saved = datetime.fromtimestamp(self.path.stat().st_mtime, UTC).isoformat(timespec="microseconds")
+        return Page(self.url or _saved_from(body), body, fetched_at=saved)
+
+
+@dataclass(frozen=True, slots=True)
+class PastedText:
+    """The visible text of a page, as someone copied it."""
+
+    text: str
+    url: str | None = None
+
+
+type Source = Address | SavedFile | PastedText
+
+
+def source_of(argument: str, url: str | None = None) -> Source:
+    """What `argument` means: text of several lines, an existing file, or an address. Raises `SourceError`.
+
+    `url` gives a file or a text the address that it came from.
+    """
+    known = normalise_address(url) if url else None
+    stripped = argument.strip()
+    if not stripped:
+        raise SourceError(say("No address was given."), say("Give the address of an article, or a saved page."))
+    if "\n" in stripped:
+        return PastedText(argument, known)
+    path = Path(stripped).expanduser()
+    if _exists(path):
+        return _file(path, known)
+    if _means_a_file(stripped):
+        raise SourceError(
+            say("There is no file {name}.", name=stripped), say("Check its name, and the folder that you are in.")
+        )
+    return Address(normalise_address(stripped))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name too long, or with a NUL in it
+        return False
+
+
+def _means_a_file(argument: str) -> bool:
+    if "://" in argument:
+        return False
+    if argument.startswith(("/", "./", "../", "~", "\\")) or re.match(r"^[A-Za-z]:[\\/]", argument):
+        return True
+    return "/" not in argument and Path(argument).suffix.lower() in _FILE_ENDINGS
+
+
+def _file(path: Path, url: str | None) -> SavedFile | PastedText:
+    if path.is_dir():
+        raise SourceError(
+            say("{name} is a folder.", name=str(path)), say("Give the saved page itself, a file ending in .html.")
+        )
+    body = _bytes_of(path)
+    _refuse(body, path)
+    ending = path.suffix.lower()
+    if ending in _TEXT_ENDINGS or (ending not in _PAGE_ENDINGS and not _LOOKS_LIKE_PAGE.search(body[:4096])):
+        return PastedText(_decoded(body, path), url)
+    return SavedFile(path, url)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise SourceError(
+                say("{name} is larger than {limit} MB.", name=path.name, limit=MOST_BYTES >> 20), _SAVE_AS_HTML
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(_unreadable(path, error), say("Check the name and whether you may read the file.")) from error
+
+
+def _unreadable(path: Path, error: OSError) -> Message:
+    if isinstance(error, FileNotFoundError):
+        return say("There is no file {name}.", name=str(path))
+    return say("{name} cannot be read: {reason}.", name=str(path), reason=error.strerror or type(error).__name__)
+
+
+def _refuse(body: bytes, path: Path) -> None:
+    if not body.strip():
+        raise SourceError(say("The file {name} is empty.", name=path.name), _SAVE_AS_HTML)
+    if path.suffix.lower() in (".mhtml", ".mht") or body[:2048].lower().find(b"multipart/related") >= 0:
+        raise SourceError(say("{name} is a web archive of a browser (MHTML).", name=path.name), _SAVE_AS_HTML)
+    refuse_foreign(body)
+
+
+def _decoded(body: bytes, path: Path) -> str:
+    for codec in ("utf-16",) if body[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
+        try:
+            return body.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    raise SourceError(say("The characters of {name} cannot be read.", name=path.name), say("Save the text as UTF-8."))
+
+
+def _saved_from(body: bytes) -> str | None:
+    head = body[:4096]
+    for mark in _SAVED_FROM:
+        found = mark.search(head)
+        if found:
+            address = unescape(found.group(1).decode("utf-8", "replace"))
+            return address if address.startswith(("http://", "https://")) else None
+    return None
