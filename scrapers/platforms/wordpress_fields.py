@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from domain.comment import Author
@@ -237,7 +238,13 @@ _ANSWER = re.compile(r"^(?:comment-reply.*|reply|edit-link|comment-edit.*|says|s
 
 def _has(element: Any, pattern: re.Pattern[str]) -> bool:
     classes = element.get("class")
-    return bool(classes) and any(pattern.match(token) for token in classes.lower().split())
+    return bool(classes) and _matches(classes, pattern)
+
+
+@lru_cache(maxsize=4096)
+def _matches(classes: str, pattern: re.Pattern[str]) -> bool:
+    """Whether one of the class names is meant; themes repeat the same few strings for every comment."""
+    return any(pattern.match(token) for token in classes.lower().split())
 
 
 def _is_permalink(element: Any) -> bool:
