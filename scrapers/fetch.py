@@ -7,17 +7,15 @@ import selectors
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Mapping
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from time import monotonic
 from types import TracebackType
 from typing import Self
 
-import certifi
 from urllib3.response import BaseHTTPResponse
 
-from domain.errors import FetchError, ThreadmarkError
+from domain.errors import AddressRefused, FetchError, ThreadmarkError
 from domain.messages import Message, say
 from domain.page import Page
 from domain.time import now
@@ -32,20 +30,22 @@ from scrapers.fetching.errors import (
     TooManyRedirects,
     Unreachable,
     status_error,
-    tls_error,
 )
+from scrapers.fetching.headers import kept_headers, media_type, request_headers
 from scrapers.fetching.journey import REDIRECTS, Accounts, Journey
-from scrapers.fetching.politeness import Politeness, retry_after
-from scrapers.fetching.robots import AGENT, MOST_BYTES, Robots
+from scrapers.fetching.politeness import Politeness, wanted_break
+from scrapers.fetching.robots import MOST_BYTES, Robots
+from scrapers.fetching.tls import Tls
 from scrapers.fetching.watch import SLICE, FetchProgress, Limits, Watch
 from scrapers.fetching.wire import Line, Wire
 from scrapers.scraper import Request
 
 __all__ = ["FetchProgress", "Fetcher", "Limits"]
 
+MOST_ADDRESSES = 4
+"""Of a host with many addresses, so many are tried. All of them were checked."""
 BREAKS = 3
 """How often one page may ask us to come back later before we give up."""
-_UNKEPT_HEADERS = {"set-cookie", "set-cookie2", "authorization", "proxy-authorization", "proxy-authenticate"}
 _UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", errno.EWOULDBLOCK)}
 _REFUSED = {errno.ECONNREFUSED, getattr(errno, "WSAECONNREFUSED", errno.ECONNREFUSED)}
 
@@ -95,10 +95,8 @@ class Fetcher:
         self._watch.restart()
         journey = Journey(request.url, request.form)
         response = self._travel(journey, request.accept)
-        try:
+        with self._settling(journey.target, response):
             return self._page(request, journey, response)
-        finally:
-            self._settle(journey.target, response)
 
     def close(self) -> None:
         """Hang up. The fetcher can go on afterwards: it connects anew."""
@@ -136,7 +134,7 @@ class Fetcher:
         left = self._limits.pause
         for attempt in range(BREAKS + 1):
             response = self._ask(journey, accept, counted=counted)
-            wait = _wanted_break(response)
+            wait = wanted_break(response.status, response.headers.get("retry-after"))
             if wait is None or wait > left or attempt == BREAKS:
                 break
             self._hang_up(journey.target, response)
@@ -148,7 +146,8 @@ class Fetcher:
         """One request over the network, and the head of its answer."""
         target = journey.target
         addresses = self._watch.call(lambda: self._addresses.lookup(target), target.name)
-        headers = self._headers(journey, accept, addresses)
+        journey.account = self._accounts.header(journey, addresses)
+        headers = request_headers(journey, accept, self._cookies.header(target), self._last)
         local = all(self._addresses.is_local(address) for address in addresses)
         due = self._politeness.due(target.host, local=local)
         if due:
@@ -178,34 +177,12 @@ class Fetcher:
             raise BrokenAnswer(target.name)
         return answer
 
-    def _headers(self, journey: Journey, accept: str, addresses: tuple[IPAddress, ...]) -> dict[str, str]:
-        target = journey.target
-        headers = {
-            "Host": target.name,
-            "User-Agent": user_agent(),
-            "Accept": accept,
-            "Accept-Encoding": "gzip",
-        }
-        account = self._accounts.header(journey, addresses)
-        journey.tried = account is not None
-        if account is not None:
-            headers["Authorization"] = account
-        cookie = self._cookies.header(target)
-        if cookie is not None:
-            headers["Cookie"] = cookie
-        if journey.body is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-            if self._last is not None and self._last.origin == target.origin:
-                headers["Referer"] = self._last.url  # WordPress leads back there after a post's password
-        return headers
-        return headers
-
     def _page(self, request: Request, journey: Journey, response: BaseHTTPResponse) -> Page:
         target, status = journey.target, response.status
         if not 200 <= status < 300:
-            wait = _wanted_break(response)
-            raise status_error(status, target.name, target.url, tried=journey.tried, wait=wait)
-        content_type, charset = _content_type(response.headers.get("content-type", ""))
+            wait = wanted_break(response.status, response.headers.get("retry-after"))
+            raise status_error(status, target.name, target.url, tried=journey.account is not None, wait=wait)
+        content_type, charset = media_type(response.headers.get("content-type", ""))
         refuse_files(content_type, target.name)
         body = read_body(
             response, target.name, limit=self._max_bytes, on_bytes=lambda count: self._count(target, count)
@@ -221,9 +198,7 @@ class Fetcher:
             status=status,
             fetched_at=now(),
             requested_url=journey.start.url,
-            headers=tuple(
-                (name.lower(), value) for name, value in response.headers.items() if name.lower() not in _UNKEPT_HEADERS
-            ),
+            headers=kept_headers(response.headers),
             role=request.role,
         )
 
@@ -232,21 +207,25 @@ class Fetcher:
         journey = Journey(target.url)
         try:
             response = self._travel(journey, "text/plain,*/*;q=0.5", for_robots=True)
-        except (TooManyRedirects, RedirectLoop):
+        except (TooManyRedirects, RedirectLoop, AddressRefused):
             return 404, b""
-        try:
+        with self._settling(journey.target, response):
             if response.status != 200:
                 return response.status, b""
             return 200, read_body(response, target.name, limit=MOST_BYTES, cut=True, on_bytes=lambda _: None)
-        finally:
-            self._settle(journey.target, response)
 
     # ── ends and pauses ───────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _settle(self, target: Target, response: BaseHTTPResponse) -> None:
+    @contextmanager
+    def _settling(self, target: Target, response: BaseHTTPResponse) -> Iterator[None]:
         """Keep the connection for the next page if the answer was read to its end; otherwise hang up."""
-        if not response.isclosed():  # type: ignore[attr-defined]
-            self._hang_up(target, response)
+        complete = False
+        try:
+            yield
+            complete = bool(response.isclosed())  # type: ignore[attr-defined]
+        finally:
+            if not complete:
+                self._hang_up(target, response)
 
     def _hang_up(self, target: Target, response: BaseHTTPResponse) -> None:
         response.close()
@@ -277,19 +256,19 @@ class _Dialler:
     def __init__(self, watch: Watch, limits: Limits, tls: ssl.SSLContext | None) -> None:
         self._watch = watch
         self._limits = limits
-        self._given = tls
+        self._tls = Tls(watch, limits, tls)
 
     def dial(self, target: Target, addresses: tuple[IPAddress, ...]) -> Line:
         """Connect to the first of `addresses` that answers."""
         failure: FetchError = Unreachable(target.name)
-        for address in addresses:
+        for address in addresses[:MOST_ADDRESSES]:
             try:
                 sock = self._connect(address, target)
             except (ConnectionRefused, Unreachable, TimedOut) as error:
                 failure = error
                 continue
             if target.scheme == "https":
-                sock = self._secure(sock, target)
+                sock = self._tls.secure(sock, target)
             return Line(sock, self._watch, target.name, self._limits.silence)
         raise failure
 
@@ -323,63 +302,3 @@ class _Dialler:
                 self._watch.check(target.name)
                 if monotonic() > end:
                     raise TimedOut(target.name, self._limits.connect)
-
-    def _secure(self, sock: socket.socket, target: Target) -> ssl.SSLSocket:
-        end = monotonic() + self._limits.connect
-        sock.settimeout(SLICE)
-        secured = self._context().wrap_socket(sock, server_hostname=target.host, do_handshake_on_connect=False)
-        try:
-            while True:
-                self._watch.check(target.name)
-                try:
-                    secured.do_handshake()
-                    return secured
-                except TimeoutError:
-                    if monotonic() > end:
-                        raise TimedOut(target.name, self._limits.connect) from None
-        except ssl.SSLError as error:
-            secured.close()
-            raise tls_error(target.name, error) from None
-        except OSError:
-            secured.close()
-            raise BrokenAnswer(target.name) from None
-        except ThreadmarkError:
-            secured.close()
-            raise
-
-    def _context(self) -> ssl.SSLContext:
-        if self._given is None:
-            self._given = tls_context()
-        return self._given
-
-
-def tls_context() -> ssl.SSLContext:
-    """Trusts what this computer trusts, and Mozilla's list where a computer has none of its own."""
-    context = ssl.create_default_context()
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.load_verify_locations(certifi.where())
-    return context
-
-
-@cache
-def user_agent() -> str:
-    """How Threadmark names itself to every server."""
-    try:
-        number = version("threadmark")
-    except PackageNotFoundError:
-        number = "0"
-    return f"{AGENT}/{number} (archives single discussions for reading and research; one request per second)"
-
-
-def _wanted_break(response: BaseHTTPResponse) -> float | None:
-    return retry_after(response.headers.get("retry-after")) if response.status in (429, 503) else None
-
-
-def _content_type(header: str) -> tuple[str, str | None]:
-    """The media type in lower case and its charset."""
-    kind, *rest = header.split(";")
-    for item in rest:
-        name, _, value = item.partition("=")
-        if name.strip().lower() == "charset":
-            return kind.strip().lower(), value.strip().strip("\"'") or None
-    return kind.strip().lower(), None

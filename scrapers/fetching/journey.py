@@ -22,8 +22,8 @@ class Journey:
     def __init__(self, url: str, form: tuple[tuple[str, str], ...] | None = None) -> None:
         self.start = self.target = Target.of(normalise_address(url))
         self.body = None if form is None else urlencode(form).encode("ascii")
-        self.tried = False
-        """Whether an account was shown on the last step."""
+        self.account: str | None = None
+        """The Authorization header of this step, or None."""
         self._hops = 0
         self._been: set[tuple[str, str, str | None]] = set()
 

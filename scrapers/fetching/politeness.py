@@ -43,3 +43,8 @@ def retry_after(value: str | None) -> float | None:
         return None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
+
+
+def wanted_break(status: int, header: str | None) -> float | None:
+    """Seconds that an answer asks us to stay away, or None if it does not."""
+    return retry_after(header) if status in (429, 503) else None
