@@ -14,16 +14,15 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from domain.article import Article
+from domain.capture import Capture, Receipt
 from domain.comment import Comment
-from domain.page import Page
+from domain.errors import NoCommentsFound
 from domain.thread import Thread
-from scrapers.markup import parse
-from scrapers.platforms import wordpress_html, wpdiscuz
-from scrapers.scraper import Context
+from scrapers.capturing import SavedFile, capture
 
 PAGES = Path(__file__).parent.parent.parent / "shared" / "pages"
 FOLDERS = ("wordpress_html", "wpdiscuz")
-CAPTURED_AT = "2026-11-23T12:00:00+00:00"
 
 
 @dataclass
@@ -64,14 +63,19 @@ def gold_files(folders: tuple[str, ...] = FOLDERS) -> Iterator[tuple[Path, dict[
 
 
 def score_page(file: Path, gold: dict[str, Any], *, tell: bool = False) -> Score:
-    page = Page(gold.get("url"), file.read_bytes())
-    reader = wpdiscuz if wpdiscuz.is_wpdiscuz(page) else wordpress_html
-    thread = reader.read_comments(parse(page), page, Context(CAPTURED_AT))
-    score = _compare(list(thread.comments), gold["comments"], tell)
-    score.totals = int(thread.declared == gold["declared"])
+    taken = _taken(file, gold.get("url"))
+    score = _compare(list(taken.comments), gold["comments"], tell)
+    score.totals = int(taken.receipt.declared == gold["declared"])
     if tell and not score.totals:
-        print(f"    stated: {thread.declared} for {gold['declared']} ({gold['declared_text']!r})")
+        print(f"    stated: {taken.receipt.declared} for {gold['declared']} ({gold['declared_text']!r})")
     return score
+
+
+def _taken(file: Path, url: str | None) -> Capture:
+    try:
+        return capture(SavedFile(file, url))
+    except NoCommentsFound:
+        return Capture(Article(), (), Receipt())
 
 
 def _compare(ours: list[Comment], gold: list[dict[str, Any]], tell: bool) -> Score:
@@ -105,7 +109,7 @@ def _compare(ours: list[Comment], gold: list[dict[str, Any]], tell: bool) -> Sco
 
 def _matched(ours: list[Comment], gold: list[dict[str, Any]]) -> Iterator[tuple[Comment, dict[str, Any]]]:
     by_id = {one.site_id: one for one in ours if one.site_id}
-    rest = [one for one in ours]
+    rest = list(ours)
     for wanted in gold:
         one = by_id.get(wanted["id"]) if wanted["id"] else None
         if one is None:
@@ -133,7 +137,8 @@ def _date(ours: str | None, wanted: str | None) -> str | None:
 
 def _text(plain: str, wanted: dict[str, Any]) -> bool:
     letters = _letters(plain)
-    return _letters(wanted["text_start"])[:30] in letters[:120] and _letters(wanted["text_end"])[-20:] in letters[-80:]
+    start, end = _letters(wanted["text_start"]), _letters(wanted["text_end"])
+    return start[:30] in letters[:120] and end[-20:] in letters[-80:]
 
 
 def main() -> int:

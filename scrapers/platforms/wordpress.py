@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from domain.capture import Capture
@@ -69,6 +70,8 @@ class WordPress:
         comments = yield from _comments(page.url, feed, context, ways)
         if ways.rest is not None and api is not None:
             comments = yield from _with_author(comments, api, ways)
+        elif article.byline:
+            comments = [_named_like(comment, article.byline) for comment in comments]
         thread = tuple(comments)
         return Capture(article, thread, receipt_of(thread, ways), captured_at=context.captured_at)
 
@@ -83,6 +86,12 @@ class WordPress:
         thread = tuple(marked_author(with_printed(rest.comments, ()), author))
         article = login.rest_article(item, url)
         return Capture(article, thread, receipt_of(thread, ways), captured_at=context.captured_at)
+
+
+def _named_like(comment: Comment, byline: str) -> Comment:
+    """Mark a comment whose author has the byline's name. Only where the site does not say who its users are."""
+    same = comment.author.name is not None and comment.author.name.casefold() == byline.casefold()
+    return replace(comment, by_article_author=True) if same else comment
 
 
 def may_be_written(page: Page) -> bool:
