@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -102,7 +103,7 @@ def _read(argument: str, url: str | None, options: Options, user: str | None, ca
         return capturing.read(source, options, progress, cancel)
     except LoginNeeded as error:
         progress.clear()
-        if not click.get_text_stream("stdin").isatty():
+        if not sys.stdin.isatty():
             raise
         tell(str(error))
         if error.kind == LoginNeeded.POST_PASSWORD:
@@ -130,7 +131,7 @@ def _source(argument: str, url: str | None) -> Source:
     from operations.capturing import PastedText, source_of
 
     if argument == "-":
-        return PastedText(click.get_text_stream("stdin", encoding="utf-8", errors="replace").read(), url)
+        return PastedText(sys.stdin.buffer.read().decode("utf-8", "replace"), url)
     return source_of(argument, url)
 
 

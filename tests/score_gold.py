@@ -102,7 +102,8 @@ def _compare(ours: list[Comment], gold: list[dict[str, Any]], tell: bool) -> Sco
                 if name == "texts":
                     plain = " ".join(one.text.plain.split())
                     print(
-                        f"      {plain[:60]!r} … {plain[-40:]!r}\n      {wanted['text_start']!r} … {wanted['text_end']!r}"
+                        f"      {plain[:60]!r} … {plain[-40:]!r}",
+                        f"\n      {wanted['text_start']!r} … {wanted['text_end']!r}",
                     )
     return score
 

@@ -1,0 +1,167 @@
+"""CSV: comments.csv, annotations.csv, tags.csv and a README that explains them.
+
+Exact (for R, pandas and archives): UTF-8, RFC 4180, nothing altered. For spreadsheets: a byte order mark, ``;`` or
+``,``, and cells that cannot become formulas (`exporters.spreadsheet`). Rows stream from the archive; memory stays flat.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from domain.annotation import Annotation
+from domain.messages import say
+from domain.records import ArticleRecord
+from domain.thread import paths
+from exporters.columns import (
+    ANNOTATION_COLUMNS,
+    COMMENT_COLUMNS,
+    JOINT,
+    TAG_COLUMNS,
+    AnnotationRow,
+    Column,
+    CommentRow,
+    TagRow,
+)
+from exporters.exporter import ExportSource, Progress, written_together
+from exporters.readme import readme
+from exporters.spreadsheet import guard
+
+FILES = ("comments.csv", "annotations.csv", "tags.csv", "README.txt")
+EVERY = 500
+"""Rows between two words of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class CsvOptions:
+    """`spreadsheet`: byte order mark and cells safe from formulas. `separator`: ``,`` or ``;``."""
+
+    spreadsheet: bool = False
+    separator: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written."""
+
+    files: tuple[Path, ...]
+    comments: int
+    annotations: int
+
+
+def write_csv(
+    source: ExportSource, folder: Path, options: CsvOptions, *, overwrite: bool, version: str, progress: Progress
+) -> ExportReport:
+    """Write the four files into `folder`, all or none."""
+    articles = source.articles()
+    names = _Names(source)
+    with written_together(folder, FILES, overwrite=overwrite) as work:
+        comments = _write(work / FILES[0], COMMENT_COLUMNS, _comment_rows(source, articles, names, progress), options)
+        annotations = _write(work / FILES[1], ANNOTATION_COLUMNS, _annotation_rows(source, articles, names), options)
+        _write(work / FILES[2], TAG_COLUMNS, names.rows(), options)
+        text = readme(articles, comments, annotations, options.spreadsheet, options.separator, version)
+        (work / FILES[3]).write_text(text, encoding="utf-8", newline="\n")
+    return ExportReport(tuple(folder / name for name in FILES), comments, annotations)
+
+
+def preview(source: ExportSource, rows: int) -> list[list[str]]:
+    """Header and first rows of comments.csv, as cells."""
+    result = [[column.name for column in COMMENT_COLUMNS]]
+    for row in _comment_rows(source, source.articles(), _Names(source), lambda *_: None):
+        if len(result) > rows:
+            break
+        result.append([_cell(column.value(row)) for column in COMMENT_COLUMNS])
+    return result
+
+
+class _Names:
+    """The codebook's paths."""
+
+    def __init__(self, source: ExportSource) -> None:
+        self._tags = source.tags()
+        self._counts = source.tag_counts()
+        self._paths: dict[int, str] = {}
+        for tag in self._tags:
+            above = self._paths.get(tag.parent_id) if tag.parent_id is not None else None
+            self._paths[tag.id] = f"{above}/{tag.name}" if above else tag.name
+
+    def of(self, tag_ids: Iterable[int]) -> list[str]:
+        wanted = set(tag_ids)
+        return [self._paths[tag.id] for tag in self._tags if tag.id in wanted]
+
+    def rows(self) -> Iterator[TagRow]:
+        for tag in self._tags:
+            parent = self._paths.get(tag.parent_id, "") if tag.parent_id is not None else ""
+            yield TagRow(tag, self._paths[tag.id], parent, self._counts.get(tag.id, 0))
+
+
+def _comment_rows(
+    source: ExportSource, articles: Sequence[ArticleRecord], names: _Names, progress: Progress
+) -> Iterator[CommentRow]:
+    total = sum(article.receipt.comments + article.receipt.pingbacks for article in articles)
+    done = 0
+    for article in articles:
+        by_comment: dict[int, list[Annotation]] = defaultdict(list)
+        for annotation in source.annotations(article.id):
+            if annotation.comment_id is not None:
+                by_comment[annotation.comment_id].append(annotation)
+        trail = _Trail()
+        for comment in source.comments(article.id):
+            if done % EVERY == 0:
+                progress(say("Exporting comments"), done, total)
+            done += 1
+            mine = by_comment.get(comment.id, ())
+            tags = JOINT.join(names.of(tag for annotation in mine for tag in annotation.tag_ids))
+            notes = "\n\n".join(annotation.note for annotation in mine if annotation.note)
+            yield CommentRow(comment, article, trail.at(comment.depth, comment.rank), tags, notes)
+
+
+class _Trail:
+    """Paths one by one, as `domain.thread.paths` makes them."""
+
+    def __init__(self) -> None:
+        self._place: tuple[int, int] = (0, 0)
+        self._paths = paths(self._places())
+
+    def at(self, depth: int, rank: int) -> str:
+        self._place = (depth, rank)
+        return next(self._paths)
+
+    def _places(self) -> Iterator[tuple[int, int]]:
+        while True:
+            yield self._place
+
+
+def _annotation_rows(source: ExportSource, articles: Sequence[ArticleRecord], names: _Names) -> Iterator[AnnotationRow]:
+    for article in articles:
+        annotations = source.annotations(article.id)
+        wanted = {annotation.comment_id for annotation in annotations if annotation.comment_id is not None}
+        comments = (
+            {comment.id: comment for comment in source.comments(article.id) if comment.id in wanted} if wanted else {}
+        )
+        for annotation in annotations:
+            comment = comments.get(annotation.comment_id) if annotation.comment_id is not None else None
+            for tag in names.of(annotation.tag_ids) or [""]:
+                yield AnnotationRow(annotation, comment, tag)
+
+
+def _write(file: Path, columns: Sequence[Column[Any]], rows: Iterable[Any], options: CsvOptions) -> int:
+    encoding = "utf-8-sig" if options.spreadsheet else "utf-8"
+    count = 0
+    with file.open("w", encoding=encoding, newline="") as out:
+        writer = csv.writer(out, delimiter=options.separator, lineterminator="\r\n")
+        writer.writerow([column.name for column in columns])
+        values = [column.value for column in columns]
+        for row in rows:
+            cells = [_cell(value(row)) for value in values]
+            writer.writerow([guard(cell) for cell in cells] if options.spreadsheet else cells)
+            count += 1
+    return count
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
