@@ -7,13 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrapers.capturing import Address, PastedText, SavedFile, Source, capture, source_of
-
 from domain.capture import Capture
 from domain.errors import Cancelled
 from domain.messages import Message, say
 from resources import folder
 from scrapers.addresses import normalise_address
+from scrapers.capturing import Address, PastedText, SavedFile, Source, capture, source_of
 from scrapers.credentials import CredentialStore, Kept
 from scrapers.fetch import Fetcher, FetchProgress
 from storage.archive import Archive
