@@ -70,7 +70,9 @@ def normalise_address(text: str) -> str:
 
     ``example.org/x`` becomes ``https://example.org/x``. Raises NotAnAddress or AddressRefused.
     """
-    shown = text.strip().strip(_WRAPPING).strip()
+    shown = text.strip()
+    if shown.startswith(tuple(_WRAPPING)):
+        shown = shown.strip(_WRAPPING).strip()
     bare = "".join(char for char in shown if char not in "\r\n\t")
     scheme, rest = _split_scheme(bare, shown)
     try:
@@ -160,6 +162,10 @@ class AddressBook:
             return not (address.is_multicast or address.is_unspecified)
         return is_public(address)
 
+    def is_public(self, address: IPAddress) -> bool:
+        """Whether what is sent there passes through other people's networks."""
+        return is_public(address)
+
     def is_local(self, address: IPAddress) -> bool:
         """Loopback, and allowed: nobody else's server, so no pause is needed."""
         return self._allow_local and is_loopback(address)
@@ -208,7 +214,7 @@ def _host(host: str, shown: str, *, named: bool) -> str:
     """`host` as ASCII. `named`: a scheme was typed, so that a name without a dot may be meant."""
     if ":" in host:
         try:
-            return str(ipaddress.IPv6Address(host))
+            return str(ipaddress.IPv6Address(host.replace("%", "?")))  # no zones: they name a network card here
         except ValueError:
             raise NotAnAddress(shown) from None
     for dot in _DOTS:

@@ -146,7 +146,8 @@ class Fetcher:
         """One request over the network, and the head of its answer."""
         target = journey.target
         addresses = self._watch.call(lambda: self._addresses.lookup(target), target.name)
-        journey.account = self._accounts.header(journey, addresses)
+        public = any(self._addresses.is_public(address) for address in addresses)
+        journey.account = self._accounts.header(journey, public=public)
         headers = request_headers(journey, accept, self._cookies.header(target), self._last)
         local = all(self._addresses.is_local(address) for address in addresses)
         due = self._politeness.due(target.host, local=local)
@@ -204,7 +205,7 @@ class Fetcher:
 
     def _bring_robots(self, target: Target) -> tuple[int, bytes]:
         """A site's robots.txt: its status and its beginning. One that only leads elsewhere counts as none (404)."""
-        journey = Journey(target.url)
+        journey = Journey(target.url, signed=False)
         try:
             response = self._travel(journey, "text/plain,*/*;q=0.5", for_robots=True)
         except (TooManyRedirects, RedirectLoop, AddressRefused):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from domain.errors import AddressRefused
 from domain.messages import say
-from scrapers.addresses import IPAddress, Target, is_public, normalise_address, redirected
+from scrapers.addresses import Target, normalise_address, redirected
 from scrapers.fetching.errors import RedirectLoop, TooManyRedirects
 
 MOST_REDIRECTS = 5
@@ -19,7 +19,9 @@ REDIRECTS = (*AS_GET, 307, 308)
 class Journey:
     """Where we are, what is sent there, and where we have been."""
 
-    def __init__(self, url: str, form: tuple[tuple[str, str], ...] | None = None) -> None:
+    def __init__(self, url: str, form: tuple[tuple[str, str], ...] | None = None, *, signed: bool = True) -> None:
+        self.signed = signed
+        """Whether an account may be shown at all."""
         self.start = self.target = Target.of(normalise_address(url))
         self.body = None if form is None else urlencode(form).encode("ascii")
         self.account: str | None = None
@@ -66,14 +68,17 @@ class Accounts:
     def __init__(self, credentials: Mapping[str, tuple[str, str]]) -> None:
         self._by_host = {Target.of(normalise_address(f"https://{host}")).name: who for host, who in credentials.items()}
 
-    def header(self, journey: Journey, addresses: Iterable[IPAddress]) -> str | None:
-        """The Authorization header for where the journey is, or None. Raises AddressRefused before an open line."""
+    def header(self, journey: Journey, *, public: bool) -> str | None:
+        """The Authorization header for where the journey is, or None.
+
+        Raises AddressRefused rather than send it over an unencrypted line that is `public`.
+        """
         target = journey.target
         who = self._by_host.get(target.name)
-        if who is None or not journey.at_home:
+        if who is None or not (journey.signed and journey.at_home):
             return None
         downgraded = journey.start.scheme == "https"
-        if target.scheme == "http" and (downgraded or any(is_public(address) for address in addresses)):
+        if target.scheme == "http" and (downgraded or public):
             raise AddressRefused(
                 say(
                     "The password for {host} would travel readable for everyone: http:// is not encrypted.",

@@ -48,12 +48,16 @@ class Line:
         self._watch = watch
         self._host = host
         self._silence = silence
+        self.ended = False
+        """Whether the server has said that nothing more comes."""
         self._readers = 0
         self._closed = False
         sock.settimeout(SLICE)
 
     def receive_into(self, buffer: WriteableBuffer) -> int:
-        return self._patiently(lambda: self._sock.recv_into(buffer))
+        count = self._patiently(lambda: self._sock.recv_into(buffer))
+        self.ended = self.ended or not count
+        return count
 
     def sendall(self, data: Any) -> None:
         rest = memoryview(data).cast("B")
@@ -101,9 +105,11 @@ class Wire(HTTPConnection):
         super().__init__(target.host, target.port)
         self._name = target.name
         self._dial = dial
+        self._line: Line | None = None
 
     def connect(self) -> None:
-        self.sock = cast(socket.socket, self._dial())
+        self._line = self._dial()
+        self.sock = cast(socket.socket, self._line)
 
     @property
     def usable(self) -> bool:
@@ -116,7 +122,11 @@ class Wire(HTTPConnection):
         """Send a request and read the answer's head. None: the server had closed the `kept` connection meanwhile."""
         try:
             self.request(method, path, body, headers, preload_content=False, decode_content=False)
-            return self.getresponse()
+            response = self.getresponse()
+            if self._line is not None and self._line.ended:  # in the middle of the head: http.client lets it pass
+                response.close()
+                raise HTTPException
+            return response
         except (HTTPException, HTTPError, OSError):
             self.close()
             if kept:
