@@ -36,7 +36,7 @@ from scrapers.fetching.journey import REDIRECTS, Accounts, Journey
 from scrapers.fetching.politeness import Politeness, wanted_break
 from scrapers.fetching.robots import MOST_BYTES, Robots
 from scrapers.fetching.tls import Tls
-from scrapers.fetching.watch import SLICE, FetchProgress, Limits, Watch
+from scrapers.fetching.watch import SLICE, FetchProgress, Limits, Teller, Watch
 from scrapers.fetching.wire import Line, Wire
 from scrapers.scraper import Request
 
@@ -44,6 +44,8 @@ __all__ = ["FetchProgress", "Fetcher", "Limits"]
 
 MOST_ADDRESSES = 4
 """Of a host with many addresses, so many are tried. All of them were checked."""
+IMPATIENCE = 5.0
+"""Seconds for one of them while there are others to try."""
 BREAKS = 3
 """How often one page may ask us to come back later before we give up."""
 _UNDER_WAY = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", errno.EWOULDBLOCK)}
@@ -79,8 +81,7 @@ class Fetcher:
         self._max_bytes = max_bytes
         self._limits = limits or Limits()
         self._watch = Watch(cancel or threading.Event(), self._limits.total)
-        self._on_progress = on_progress
-        self._told = 0.0
+        self._teller = Teller(on_progress)
         self._accounts = Accounts(credentials or {})
         self._cookies = Cookies()
         self._politeness = politeness or Politeness(pause)
@@ -154,7 +155,7 @@ class Fetcher:
         if due:
             self._pause(target, due, say("A pause, so as not to burden {host}.", host=target.name))
         self._watch.check(target.name)
-        self._tell(target, force=True)
+        self._teller.tell(FetchProgress(target.url, self.pages, self.bytes))
         self._politeness.asked(target.host)
         self.requests += counted
         response = self._send(journey, headers, addresses)
@@ -190,7 +191,7 @@ class Fetcher:
         )
         self.pages += 1
         self._last = target
-        self._tell(target, force=True)
+        self._teller.tell(FetchProgress(target.url, self.pages, self.bytes))
         return Page(
             url=target.url,
             body=body,
@@ -236,19 +237,13 @@ class Fetcher:
 
     def _pause(self, target: Target, seconds: float, why: Message) -> None:
         def tick(left: float) -> None:
-            self._tell(target, waiting=left, why=why if left else None, force=True)
+            self._teller.tell(FetchProgress(target.url, self.pages, self.bytes, left, why if left else None))
 
         self._watch.sleep(seconds, tick)
 
     def _count(self, target: Target, count: int) -> None:
         self.bytes += count
-        self._tell(target)
-
-    def _tell(self, target: Target, *, waiting: float = 0.0, why: Message | None = None, force: bool = False) -> None:
-        """Report progress, about ten times a second at most."""
-        if self._on_progress is not None and (force or monotonic() - self._told > 0.1):
-            self._told = monotonic()
-            self._on_progress(FetchProgress(target.url, self.pages, self.bytes, waiting, why))
+        self._teller.tell_now_and_then(FetchProgress(target.url, self.pages, self.bytes))
 
 
 class _Dialler:
@@ -262,9 +257,11 @@ class _Dialler:
     def dial(self, target: Target, addresses: tuple[IPAddress, ...]) -> Line:
         """Connect to the first of `addresses` that answers."""
         failure: FetchError = Unreachable(target.name)
-        for address in addresses[:MOST_ADDRESSES]:
+        tried = addresses[:MOST_ADDRESSES]
+        for address in tried:
+            patience = self._limits.connect if address is tried[-1] else min(self._limits.connect, IMPATIENCE)
             try:
-                sock = self._connect(address, target)
+                sock = self._connect(address, target, patience)
             except (ConnectionRefused, Unreachable, TimedOut) as error:
                 failure = error
                 continue
@@ -273,14 +270,14 @@ class _Dialler:
             return Line(sock, self._watch, target.name, self._limits.silence)
         raise failure
 
-    def _connect(self, address: IPAddress, target: Target) -> socket.socket:
+    def _connect(self, address: IPAddress, target: Target, patience: float) -> socket.socket:
         sock: socket.socket | None = None
         try:
             sock = socket.socket(socket.AF_INET6 if address.version == 6 else socket.AF_INET, socket.SOCK_STREAM)
             sock.setblocking(False)
             status = sock.connect_ex((str(address), target.port))
             if status in _UNDER_WAY:
-                self._await_connection(sock, target)
+                self._await_connection(sock, target, patience)
                 status = sock.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
             if status:
                 raise (ConnectionRefused if status in _REFUSED else Unreachable)(target.name)
@@ -295,11 +292,11 @@ class _Dialler:
             raise
         return sock
 
-    def _await_connection(self, sock: socket.socket, target: Target) -> None:
-        end = monotonic() + self._limits.connect
+    def _await_connection(self, sock: socket.socket, target: Target, patience: float) -> None:
+        end = monotonic() + patience
         with selectors.DefaultSelector() as selector:
             selector.register(sock, selectors.EVENT_WRITE)
             while not selector.select(SLICE):
                 self._watch.check(target.name)
                 if monotonic() > end:
-                    raise TimedOut(target.name, self._limits.connect)
+                    raise TimedOut(target.name, patience)

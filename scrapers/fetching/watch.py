@@ -36,6 +36,24 @@ class Limits:
     pause: float = 300.0
 
 
+class Teller:
+    """Passes progress on, but not more often than somebody can look at."""
+
+    def __init__(self, listener: Callable[[FetchProgress], None] | None) -> None:
+        self._listener = listener
+        self._told = 0.0
+
+    def tell(self, progress: FetchProgress) -> None:
+        self._told = monotonic()
+        if self._listener is not None:
+            self._listener(progress)
+
+    def tell_now_and_then(self, progress: FetchProgress) -> None:
+        """About ten times a second."""
+        if monotonic() - self._told > 0.1:
+            self.tell(progress)
+
+
 class Watch:
     """The cancel switch of one capture and the clock of one page."""
 

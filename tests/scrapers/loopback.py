@@ -64,7 +64,9 @@ def raw(*pieces: bytes, every: float = 0.0) -> Answer:
 class Site:
     """Answers by path; what is not in `pages` is 404. One answer per path, or a list that is used up to its last."""
 
-    def __init__(self, pages: dict[str, Answer | list[Answer]] | None = None, host: str = "127.0.0.1") -> None:
+    def __init__(
+        self, pages: dict[str, Answer | list[Answer]] | None = None, host: str = "127.0.0.1", port: int = 0
+    ) -> None:
         self.pages: dict[str, Answer | list[Answer]] = dict(pages or {})
         self.asked: list[Asked] = []
         site = self
@@ -98,7 +100,7 @@ class Site:
             def handle_error(self, *arguments: object) -> None:
                 pass
 
-        self._server = Server((host, 0), Handler)
+        self._server = Server((host, port), Handler)
         self.socket = self._server.socket
         self.port = self._server.server_port
         self.url = f"http://{host}:{self.port}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import socket
 import ssl
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from domain.errors import AddressRefused, FetchError, LoginNeeded
 from scrapers.addresses import AddressBook
 from scrapers.fetch import Fetcher
 from scrapers.fetching.errors import NotAnAddress, TlsFailed
+from scrapers.fetching.journey import Accounts, Journey
 from scrapers.scraper import Request
 from tests.scrapers.loopback import PretendedWeb, Site, moved, reply
 
@@ -80,22 +82,29 @@ def test_robots_cannot_lead_into_the_house_either(site: Site, inside: Site) -> N
     assert inside.asked == []
 
 
-def test_a_name_is_looked_up_once_and_that_address_is_used(site: Site) -> None:
-    """DNS rebinding: the second answer for the name is another computer. It must never be asked."""
-    answers = ["127.0.0.1", "127.0.0.2"]
+def test_a_name_is_looked_up_once_per_request_and_that_address_is_used(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DNS rebinding: whoever looked the name up a second time, to connect, would get another computer."""
+    lookups: list[str] = []
+
+    def resolver(host: str, port: int) -> list[str]:
+        lookups.append(host)
+        return ["127.0.0.1" if len(lookups) <= len(site.asked) + 1 else "127.0.0.2"]
+
+    def nobody(*arguments: object, **options: object) -> None:
+        raise AssertionError("looked up behind the address book's back")
+
+    monkeypatch.setattr(socket, "getaddrinfo", nobody)
     site.pages["/"] = reply("first")
-    with Site(host="127.0.0.2") as second:
+    with Site(host="127.0.0.2", port=site.port) as second:
         second.pages["/"] = reply("second")
-
-        def resolver(host: str, port: int) -> list[str]:
-            assert host == "trap.example"
-            return [answers.pop(0)]
-
-        book = AddressBook(allow_local=True, resolver=resolver)
-        with Fetcher(addresses=book) as fetcher, pytest.raises((FetchError, IndexError)):
-            fetcher.fetch(Request(f"http://trap.example:{site.port}/"))
-        assert site.last("/robots.txt").headers["host"] == f"trap.example:{site.port}"
+        with Fetcher(addresses=AddressBook(allow_local=True, resolver=resolver)) as fetcher:
+            for _ in range(2):
+                assert fetcher.fetch(Request(f"http://trap.example:{site.port}/")).body == b"first"
         assert second.asked == []
+    assert lookups == ["trap.example"] * 3
+    assert {asked.headers["host"] for asked in site.asked} == {f"trap.example:{site.port}"}
 
 
 def test_each_request_is_checked_anew(site: Site, inside: Site) -> None:
@@ -147,6 +156,32 @@ def test_no_password_travels_unencrypted_over_the_internet(site: Site) -> None:
     assert "s3cret" not in str(caught.value) + repr(caught.value)
     assert all("authorization" not in asked.headers for asked in site.asked)
     assert site.paths() == []
+
+
+@pytest.mark.parametrize(
+    ("way", "shown"),
+    [
+        (["https://news.example/"], True),
+        (["https://news.example/", "https://www.news.example/x"], False),
+        (["https://www.news.example/", "https://news.example/x"], True),
+        (["http://news.example/", "https://news.example/x"], True),
+        (["https://other.example/", "https://news.example/x"], False),
+        (["https://news.example:8443/"], False),
+    ],
+)
+def test_when_an_account_is_shown(way: list[str], shown: bool) -> None:
+    journey = Journey(way[0])
+    for step in way[1:]:
+        journey.follow(302, step)
+    assert bool(Accounts({"News.Example": SECRET}).header(journey, public=True)) is shown
+
+
+@pytest.mark.parametrize("public", [True, False])
+def test_an_account_is_not_shown_after_a_fall_from_https_to_http(public: bool) -> None:
+    journey = Journey("https://news.example/")
+    journey.follow(301, "http://news.example/")
+    with pytest.raises(AddressRefused, match="not encrypted"):
+        Accounts({"news.example": SECRET}).header(journey, public=public)
 
 
 def test_a_form_is_not_handed_to_another_server(site: Site, inside: Site) -> None:
