@@ -142,8 +142,8 @@ class TooLarge(FetchError):
         super().__init__(
             say("The page from {host} is larger than the limit of {limit} MB.", host=host, limit=megabytes),
             say(
-                "If it really is so large, raise the limit, for example with --max-mb {more}.",
-                more=megabytes * 4,
+                "If it really is so large, raise the limit, for example with --max-size {more}.",
+                more=min(4096, megabytes * 4),
             ),
         )
 

@@ -99,7 +99,10 @@ def test_a_bomb_of_many_small_parts_is_seen_too(site: Site) -> None:
 
 def test_300_mb_are_refused_by_their_label(site: Site) -> None:
     site.pages["/"] = raw(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 314572800\r\n\r\n", every=2)
-    with Fetcher(allow_local=True) as fetcher, pytest.raises(TooLarge, match=r"limit of 64 MB.*--max-mb 256") as caught:
+    with (
+        Fetcher(allow_local=True) as fetcher,
+        pytest.raises(TooLarge, match=r"limit of 64 MB.*--max-size 256") as caught,
+    ):
         fetcher.fetch(Request(site.url))
     assert caught.value.advice
     assert fetcher.bytes == 0
