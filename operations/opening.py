@@ -12,6 +12,8 @@ from domain.messages import say
 from domain.records import ArticleRecord
 from storage.archive import Archive
 
+__all__ = ["Archive", "default_path", "find_article", "open_or_create", "open_to_read", "open_to_write"]
+
 SUFFIX = ".threadmark"
 VARIABLE = "THREADMARK_ARCHIVE"
 

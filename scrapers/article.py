@@ -158,7 +158,11 @@ def _published(tree: Any, found: Any, captured_at: str, language: str | None) ->
     printed = None
     for element in tree.iter("time", "abbr"):
         marks = set((element.get("class") or "").lower().split())
-        if marks & {"published", "entry-date", "post-date", "date"} or element.get("itemprop") == "datePublished":
+        marks |= set((element.getparent().get("class") or "").lower().split()) & {"wp-block-post-date"}
+        if (
+            marks & {"published", "entry-date", "post-date", "date", "wp-block-post-date"}
+            or element.get("itemprop") == "datePublished"
+        ):
             printed = element.text_content()
             exact = exact or element.get("datetime") or element.get("title")
             break

@@ -26,11 +26,11 @@ from gui.views.thread_mouse import ThreadMouse
 class ThreadView(ThreadCanvas):
     """One comment is current; in it (with the mouse: in any) a passage can be selected."""
 
-    commentChosen = Signal(int)
-    passageSelected = Signal(int, int, int)
+    commentChosen = Signal(object)
+    passageSelected = Signal(object, int, int)
     """Comment id, start, end (code points)."""
     linkActivated = Signal(str)
-    contextRequested = Signal(int, QPoint)
+    contextRequested = Signal(object, QPoint)
     """Comment id and a point on the screen."""
     rowsChanged = Signal()
     """Other comments, folding or annotations."""

@@ -15,10 +15,12 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import Any, ClassVar
 
+from domain.article import Article
 from domain.capture import Capture
 from domain.comment import Comment
 from domain.errors import FetchError, LoginNeeded
 from domain.page import Page
+from domain.time import Precision
 from scrapers.article import read_article
 from scrapers.markup import parse
 from scrapers.platforms import wordpress_login as login
@@ -27,7 +29,7 @@ from scrapers.platforms.wordpress_html import HtmlThread
 from scrapers.platforms.wordpress_merge import marked_author, needs_feed, with_feed, with_printed
 from scrapers.platforms.wordpress_pages import CommentPages, read_html
 from scrapers.platforms.wordpress_receipt import Ways, receipt_of
-from scrapers.platforms.wordpress_rest import Api, RestThread, find_api, is_offline, read_json, read_rest
+from scrapers.platforms.wordpress_rest import Api, RestThread, find_api, is_offline, moment, read_json, read_rest
 from scrapers.platforms.wpdiscuz import is_wpdiscuz
 from scrapers.scraper import Context, Request, Scraping
 
@@ -69,7 +71,7 @@ class WordPress:
             yield from _ask_rest(api, page.url, context, password, ways)
         comments = yield from _comments(page.url, feed, context, ways)
         if ways.rest is not None and api is not None:
-            comments = yield from _with_author(comments, api, ways)
+            article, comments = yield from _with_post(article, comments, api, ways)
         elif article.byline:
             comments = [_named_like(comment, article.byline) for comment in comments]
         thread = tuple(comments)
@@ -150,17 +152,23 @@ def _pages_with_pingbacks(
     yield from ways.pages.read_all(context, enough)
 
 
-def _with_author(comments: list[Comment], api: Api, ways: Ways) -> Generator[Request, Page, list[Comment]]:
-    """Mark what the article's author wrote, where no page drawn says so."""
+def _with_post(
+    article: Article, comments: list[Comment], api: Api, ways: Ways
+) -> Generator[Request, Page, tuple[Article, list[Comment]]]:
+    """Ask for the post itself where its page leaves open what its author wrote, or at what time it was published."""
     drawn = {comment.key for comment in ways.pages.comments()}
-    author: Any = None
-    if any(comment.author.site_id and comment.key not in drawn for comment in comments):
+    open_authors = any(comment.author.site_id and comment.key not in drawn for comment in comments)
+    vague = article.published.precision is not Precision.SECOND
+    item: Any = None
+    if open_authors or vague:
+        address = api.address(api.route or f"wp/v2/posts/{api.post_id}", _fields="id,author,date,date_gmt")
         try:
-            page = yield Request(
-                api.address(api.route or f"wp/v2/posts/{api.post_id}", _fields="id,author"), "api", "application/json"
-            )
-            item = read_json(page)
-            author = item.get("author") if isinstance(item, dict) else None
+            item = read_json((yield Request(address, "api", "application/json")))
         except FetchError:
-            author = None
-    return marked_author(comments, str(author) if author else None)
+            item = None
+    if not isinstance(item, dict):
+        return article, marked_author(comments, None)
+    exact = moment(str(item.get("date") or ""), str(item.get("date_gmt") or ""))
+    if exact.iso and vague:
+        article = replace(article, published=replace(exact, raw=article.published.raw or exact.raw))
+    return article, marked_author(comments, str(item["author"]) if item.get("author") else None)

@@ -132,7 +132,7 @@ def _pages(tree: Any, items: list[Item], base: str | None) -> tuple[int | None, 
         if number is not None and "replytocom" not in href and not re.search(r"#comment-\d", href):
             links.setdefault(number, urljoin(base or "", href))
     own = [_page_number(element.get("href") or "") for item in items[:3] for element in item.own if element.tag == "a"]
-    current = _page_number(base or "") or next((number for number in own if number), None)
+    current = _page_number(base or "") or next((number for number in own if number), None) or _marked_page(tree)
     if not links and current is None:
         return None, None, None, None
     last = max([*links, current or 0, 1])
@@ -140,6 +140,16 @@ def _pages(tree: Any, items: list[Item], base: str | None) -> tuple[int | None, 
         current = next((n for n in range(last, 0, -1) if n not in links), last + 1)
         last = max(last, current)
     return current, last, links.get(current - 1), links.get(current + 1)
+
+
+def _marked_page(tree: Any) -> int | None:
+    """The number that the list of comment pages marks as this one's."""
+    for element in tree.iter("span", "a"):
+        classes = (element.get("class") or "").split()
+        if "page-numbers" in classes and "current" in classes:
+            text = (element.text_content() or "").strip()
+            return int(text) if text.isdecimal() and len(text) < 7 else None
+    return None
 
 
 def _page_number(href: str) -> int | None:

@@ -66,7 +66,8 @@ def with_feed(
             by_key[shown.key] = filled
             added = True
     known = [by_key[comment.key] for comment in comments]
-    return (in_time_order([*known, *fresh]), True) if fresh else (known, added)
+    merged = in_time_order([*known, *fresh]) if all_comments_known else [*known, *in_time_order(fresh)]
+    return merged, added or bool(fresh)
 
 
 def _filled(shown: Comment, item: FeedItem, drawn: dict[str, Comment] | None) -> Comment:

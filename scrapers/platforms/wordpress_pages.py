@@ -8,7 +8,7 @@ are empty: a page that brings no new comment ends the walk in its direction.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -42,13 +42,12 @@ class CommentPages:
     pages: dict[int, tuple[Comment, ...]] = field(default_factory=dict)
     missed: bool = False
     offline: bool = False
-    stopped: bool = False
-    """Whether the walk ended early because all that was wanted is there."""
 
     def __post_init__(self) -> None:
         self.here = self.first.current or 1
         self.last = max(self.first.comment_pages or 1, self.here)
         self.pages[self.here] = self.first.comments
+        self._asked: set[int] = set()
         self._keys = {comment.key for comment in self.first.comments}
         self._pattern = self.first.older or self.first.newer
 
@@ -65,32 +64,52 @@ class CommentPages:
     def read_all(
         self, context: Context, enough: Callable[[list[Comment]], bool] | None = None
     ) -> Generator[Request, Page, None]:
-        """Bring the other pages, until `enough` is there."""
-        for step in (-1, 1):
-            number = self.here + step
-            while 1 <= number <= self.last and not self.offline:
-                if enough is not None and enough(self.comments()):
-                    self.stopped = True
-                    return
-                if not (yield from self._read(number, context)):
-                    break
-                number += step
+        """Bring the other pages, until `enough` is there.
+
+        Where nothing says which page the first one is, its number is a guess: if comments are still
+        missing after the walk down and up, every page not asked for yet is, from 1 on.
+        """
+        yield from self._walk(range(self.here - 1, 0, -1), context, enough)
+        number = self.here
+        while number < self.last and (yield from self._walk(range(number + 1, number + 2), context, enough)):
+            number += 1
+        if self.paged and not self._has_all():
+            yield from self._walk(range(1, self.last + 1), context, enough)
+
+    def _walk(
+        self, numbers: Iterable[int], context: Context, enough: Callable[[list[Comment]], bool] | None
+    ) -> Generator[Request, Page, bool]:
+        """Read these pages up to one without comments; False where it ended early."""
+        for number in numbers:
+            if self.offline or (enough is not None and enough(self.comments())):
+                return False
+            if number not in self._asked and not (yield from self._read(number, context)):
+                return False
+        return True
+
+    def _has_all(self) -> bool:
+        return self.first.declared is not None and len(self._keys) >= self.first.declared
 
     def _read(self, number: int, context: Context) -> Generator[Request, Page, bool]:
-        """Whether the page brought anything new."""
+        """Whether the page has comments, or may have had some but could not be brought."""
+        self._asked.add(number)
         try:
             page = yield Request(self._address_of(number), "comments")
         except FetchError as failure:
             self.missed = True
             self.offline = isinstance(failure, OfflineError)
-            return False
+            return True
         thread = read_html(parse(page), page, context)
         fresh = [comment for comment in thread.comments if comment.site_id is None or comment.key not in self._keys]
-        self.pages[number] = _named(fresh, number)
+        if thread.comments and thread.comments[0].key == self.first.comments[0].key and self.here != number:
+            self.pages[number] = self.pages.pop(self.here)  # the first page was this one
+            self.here = number
+        elif fresh:
+            self.pages[number] = _named(fresh, number)
         self._keys.update(comment.key for comment in fresh)
-        if fresh:
+        if thread.comments:
             self.last = max(self.last, thread.comment_pages or 1)
-        return bool(fresh)
+        return bool(thread.comments)
 
     def _address_of(self, number: int) -> str:
         if self._pattern is not None:

@@ -12,14 +12,15 @@ KIT=$(cd "$(dirname "$0")" && pwd)/wordpress
 SUITE=${SUITE:-trixie}; DB=${DB:-sqlite}; BIG=${BIG:-0}; OLDTHEMES=${OLDTHEMES:-1}
 VARIANTS=${VARIANTS:-classic paged pagedold block older plainen flat blockpaged}
 mkdir -p "$DIR"; DIR=$(cd "$DIR" && pwd); CACHE=${CACHE:-$DIR/cache}; SOCK=$DIR/run/db.sock
-[ ${#SOCK} -le 100 ] || { echo "path too long for a unix socket: $SOCK"; exit 2; }
+[ "$DB" = sqlite ] || [ ${#SOCK} -le 100 ] || { echo "path too long for a unix socket: $SOCK"; exit 2; }
 T0=$(date +%s.%N); say() { printf '%6.1fs %s\n' "$(echo "$(date +%s.%N) $T0" | awk '{print $1-$2}')" "$*"; }
-alive() { [ -s "$1" ] && kill -0 "$(cat "$1")" 2>/dev/null; }
+# a process of ours, not one that got the number after a restart
+alive() { [ -s "$1" ] && tr "\0" " " 2>/dev/null <"/proc/$(cat "$1")/cmdline" | grep -q -e router.php -e mariadbd; }
 
 down() {
   local f p
   for f in "$DIR"/run/php-*.pid; do [ -e "$f" ] || continue; p=$(cat "$f")
-    if kill -0 "$p" 2>/dev/null; then kill -TERM -- "-$p" 2>/dev/null || kill -TERM "$p" || true; fi; rm -f "$f"; done
+    if alive "$f"; then kill -TERM -- "-$p" 2>/dev/null || kill -TERM "$p" || true; fi; rm -f "$f"; done
   if alive "$DIR/run/db.pid"; then p=$(cat "$DIR/run/db.pid"); kill -TERM "$p"; for _ in $(seq 100); do kill -0 "$p" 2>/dev/null || break; sleep 0.1; done; fi
   rm -f "$DIR/run/db.pid"; say "down"
 }
