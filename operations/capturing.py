@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from domain.capture import Capture
@@ -15,6 +15,7 @@ from scrapers.addresses import normalise_address
 from scrapers.capturing import Address, PastedText, SavedFile, Source, capture, source_of
 from scrapers.credentials import CredentialStore, Kept
 from scrapers.fetch import Fetcher, FetchProgress
+from scrapers.fetching.politeness import Politeness
 from storage.archive import Archive
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Kept",
     "Options",
     "PastedText",
+    "Politeness",
     "SavedFile",
     "Source",
     "account_host",
@@ -40,12 +42,16 @@ MEBIBYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to read. `account` is (user, password) for the address's own host; `post_password` opens a protected post."""
+    """How to read. `account` is (user, password) for the address's own host; `post_password` opens a protected post.
+
+    `politeness` remembers when each host was asked: captures that share it keep the pause between them too.
+    """
 
     allow_local: bool = False
     max_bytes: int = 64 * MEBIBYTE
     account: tuple[str, str] | None = None
     post_password: str | None = None
+    politeness: Politeness = field(default_factory=Politeness, compare=False)
 
     def __repr__(self) -> str:
         return f"Options(allow_local={self.allow_local}, max_bytes={self.max_bytes}, secrets hidden)"
@@ -71,6 +77,7 @@ def read(
         credentials=accounts,
         on_progress=_told(progress),
         cancel=cancel,
+        politeness=options.politeness,
     ) as fetcher:
         return capture(
             source,
