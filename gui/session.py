@@ -29,6 +29,15 @@ class Codes:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """What the window shows of an archive that was just opened."""
+
+    records: list[ArticleRecord]
+    codes: Codes
+    coder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """An article with all that its panes show."""
 
@@ -67,11 +76,22 @@ class Session(QObject):
         self.path: Path | None = None
         self.read_only = False
 
-    def open(self, path: Path, *, read_only: bool = False, failed: Failed | None = None) -> None:
-        """Open (or make) an archive instead of the present one."""
+    def open(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        failed: Failed | None = None,
+        prepare: Callable[[Archive], object] | None = None,
+    ) -> None:
+        """Open (or make) an archive instead of the present one; `prepare` is done in it before it is shown."""
 
         def job() -> bool:
+            if self._archive is not None and not read_only and self._archive.path == path.resolve():
+                return self._archive.read_only
             fresh = open_to_read(path) if read_only else open_or_create(path)
+            if prepare is not None:
+                prepare(fresh)
             if self._archive is not None:
                 self._archive.close()
             self._archive = fresh
@@ -133,6 +153,11 @@ def codes_of(archive: Archive) -> Codes:
     """Codebook and history as the window shows them."""
     history = archive.history
     return Codes(tuple(archive.codebook.tags()), archive.codebook.counts(), history.next_undo, history.next_redo)
+
+
+def overview(archive: Archive) -> Overview:
+    """The library, the codebook and who codes."""
+    return Overview(archive.articles.list(), codes_of(archive), archive.coders.current().name)
 
 
 def open_article(archive: Archive, article_id: int) -> Opened:

@@ -27,7 +27,7 @@ class WindowSettings:
         return self.text(key, "true" if default else "false") == "true"
 
     def set(self, key: str, value: str | int | bool) -> None:
-        self._store.setValue(key, {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value))
+        self._store.setValue(key, str(value).lower() if isinstance(value, bool) else str(value))
 
     def state(self, key: str) -> QByteArray:
         value = self._store.value(key)

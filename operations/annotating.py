@@ -10,8 +10,10 @@ from domain.messages import Message, say
 from domain.records import Changes
 from operations.codebook import (
     add_tag,
+    change_tag,
     define_tag,
     ensure_tags,
+    make_tag,
     move_tag,
     pin_tag,
     recolour_tag,
@@ -23,9 +25,11 @@ from storage.archive import Archive
 
 __all__ = [
     "add_tag",
+    "change_tag",
     "define_tag",
     "edit_note",
     "ensure_tags",
+    "make_tag",
     "move_tag",
     "pin_tag",
     "recolour_tag",
@@ -38,6 +42,8 @@ __all__ = [
     "tag_article",
     "tag_comments",
     "tag_passage",
+    "tag_with_new",
+    "toggle_at",
     "toggle_tag",
     "undo",
     "untag_annotation",
@@ -77,6 +83,46 @@ def toggle_tag(archive: Archive, comment_ids: Iterable[int], tag_id: int) -> Cha
     if len(archive.annotations.tagged(comment_ids, tag_id)) == len(comment_ids):
         return untag_comments(archive, comment_ids, [tag_id])
     return tag_comments(archive, comment_ids, [tag_id])
+
+
+def toggle_at(
+    archive: Archive, article_id: int, comment_id: int | None, passage: tuple[int, int] | None, tag_id: int
+) -> Changes:
+    """Put a tag on a comment, an article or a passage of either; take it off where exactly that has it already."""
+    if passage is not None:
+        start, end = passage
+        change = untag_passage if _has(archive, article_id, comment_id, passage, tag_id) else tag_passage
+        return change(archive, article_id, comment_id, start, end, [tag_id])
+    if comment_id is not None:
+        return toggle_tag(archive, [comment_id], tag_id)
+    untag = _has(archive, article_id, None, None, tag_id)
+    return (untag_article if untag else tag_article)(archive, article_id, [tag_id])
+
+
+def tag_with_new(
+    archive: Archive, article_id: int, comment_id: int | None, passage: tuple[int, int] | None, path: str
+) -> Changes:
+    """Put the tag at this path (``Argument/moral``) on a place. What the path lacks is added in the same step."""
+    if passage is None:
+        place = _whole(archive, article_id, comment_id)
+    else:
+        place = _passage(archive, article_id, comment_id, *passage)
+    with archive.history.step(say("Added the tag “{tag}”", tag=path)) as step:
+        tag = archive.codebook.ensure_path(path)
+        archive.annotations.tag([place], [tag.id])
+    return step.changes
+
+
+def _has(
+    archive: Archive, article_id: int, comment_id: int | None, passage: tuple[int, int] | None, tag_id: int
+) -> bool:
+    """Whether an annotation on exactly this has the tag."""
+    if comment_id is not None:
+        there = archive.annotations.of_comment(comment_id)
+    else:
+        there = [one for one in archive.annotations.of_article(article_id) if one.target is TargetKind.ARTICLE]
+    places = [(None if one.selector is None else (one.selector.start, one.selector.end), one) for one in there]
+    return any(place == passage and tag_id in one.tag_ids for place, one in places)
 
 
 def tag_article(archive: Archive, article_id: int, tag_ids: Iterable[int]) -> Changes:

@@ -28,6 +28,7 @@ __all__ = [
     "SavedFile",
     "Source",
     "account_host",
+    "pasted",
     "read",
     "sample_page",
     "save",
@@ -85,6 +86,11 @@ def read(
             post_password=options.post_password,
             signed_in=options.account is not None,
         )
+
+
+def pasted(text: str, url: str = "") -> PastedText:
+    """Text as it was copied, with the address it came from if that is known. Raises `SourceError`."""
+    return PastedText(text, normalise_address(url) if url.strip() else None)
 
 
 def save(archive: Archive, read_capture: Capture) -> int:

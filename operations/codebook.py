@@ -22,6 +22,29 @@ def add_tag(
     return step.changes
 
 
+def make_tag(archive: Archive, name: str, parent_id: int | None, hue: int, definition: str, key: int | None) -> Changes:
+    """Add a tag with all its properties, in one step."""
+    with archive.history.step(say("Added the tag “{tag}”", tag=name.strip())) as step:
+        tag = archive.codebook.add(name, parent_id, hue, definition)
+        archive.codebook.pin(tag.id, key)
+    return step.changes
+
+
+def change_tag(
+    archive: Archive, tag_id: int, name: str, parent_id: int | None, hue: int, definition: str, key: int | None
+) -> Changes:
+    """Set all properties of a tag, in one step."""
+    tag = archive.codebook.get(tag_id)
+    with archive.history.step(say("Changed the tag “{tag}”", tag=tag.name)) as step:
+        if parent_id != tag.parent_id:
+            archive.codebook.move(tag_id, parent_id)
+        archive.codebook.rename(tag_id, name)
+        archive.codebook.recolour(tag_id, hue)
+        archive.codebook.define(tag_id, definition)
+        archive.codebook.pin(tag_id, key)
+    return step.changes
+
+
 def ensure_tags(archive: Archive, paths: list[str]) -> tuple[list[int], Changes]:
     """The ids of the tags at those paths; those that are missing are added, in one step."""
     with archive.history.step(say("Added the tag “{tag}”", tag="”, “".join(paths))) as step:

@@ -12,11 +12,11 @@ from domain.errors import Cancelled
 from domain.messages import Message, say
 from domain.records import ArticleRecord, CommentRecord
 from exporters import csv
-from exporters.csv import CsvOptions, ExportReport
+from exporters.csv import FILES, CsvOptions, ExportReport
 from exporters.exporter import Progress
 from storage.archive import Archive
 
-__all__ = ["CsvOptions", "ExportReport", "Progress", "csv_options", "export", "preview"]
+__all__ = ["FILES", "CsvOptions", "ExportReport", "Progress", "csv_options", "export", "preview"]
 
 
 def csv_options(*, spreadsheet: bool, separator: str | None = None) -> CsvOptions:

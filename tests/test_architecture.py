@@ -29,7 +29,10 @@ GUI_MAY_IMPORT = {  # inside the window: views and dialogs are built from delega
     "gui.views": {"gui.views", "gui.delegates", "gui.models", "gui.foundation"},
     "gui.dialogs": {"gui.dialogs", "gui.views", "gui.delegates", "gui.models", "gui.foundation"},
 }
-FOUNDATION = {f"gui.{name}" for name in ("tokens", "theme", "icons", "i18n", "text", "worker", "formats", "stylesheet")}
+FOUNDATION = {
+    f"gui.{name}"
+    for name in ("tokens", "theme", "icons", "i18n", "text", "worker", "formats", "stylesheet", "settings")
+}
 """What every part of the window may use: looks, language, the worker's contract."""
 
 ONLY_IN = {  # third-party modules that have one room

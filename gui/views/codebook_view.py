@@ -101,6 +101,12 @@ class CodebookView(QWidget):
         """Show changed counts."""
         self.model.set_counts(counts)
 
+    def focus_tags(self) -> None:
+        """Give the keys to the tree."""
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.tree.currentIndex().isValid():
+            self.tree.setCurrentIndex(self.model.index(0, 0))
+
     def current(self) -> Tag | None:
         """The selected tag."""
         tag = self.tree.currentIndex().data(TAG)

@@ -57,6 +57,10 @@ class ReceiptBar(QFrame):
         """Show or hide what stands behind the line, as a click does."""
         self._button.setChecked(unfolded)
 
+    def toggle(self) -> None:
+        """Unfold or fold up, as a click does."""
+        self._button.toggle()
+
     def _unfold(self, unfolded: bool) -> None:
         self._details.setVisible(unfolded)
         self._show()

@@ -74,6 +74,11 @@ class ThreadView(ThreadCanvas):
         """The comment that keys act on."""
         return None if self.current_index is None else self.model.comments[self.current_index].id
 
+    def record(self, comment_id: int) -> CommentRecord | None:
+        """A comment that is shown here."""
+        index = self.model.index_of(comment_id)
+        return None if index is None else self.model.comments[index]
+
     def select(self, comment_id: int) -> None:
         """Make a comment the current one and bring it into view (unfolding what hides it)."""
         index = self.model.index_of(comment_id)

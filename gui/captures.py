@@ -1,0 +1,106 @@
+"""Captures: the capture dialog, and saving what it read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from domain.capture import Capture
+from domain.errors import ThreadmarkError
+from gui.dialogs.capture_dialog import CaptureDialog
+from gui.i18n import sentences
+from gui.session import Session
+from gui.settings import WindowSettings
+from gui.theme import Theme
+from gui.views.result_bar import ResultBar
+from gui.worker import Worker
+from operations import capturing
+
+PAGES = (".html", ".htm", ".xhtml", ".mht", ".txt")
+
+
+class Captures(QObject):
+    """Opens the dialog with what was typed, dropped or pasted; saves on the archive's thread."""
+
+    saved = Signal(int)
+    """The article's id."""
+    refused = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        settings: WindowSettings,
+        network: Worker,
+        credentials: capturing.CredentialStore,
+        bar: ResultBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._theme, self._session, self._settings, self._window = theme, session, settings, window
+        self._network, self._credentials, self._bar = network, credentials, bar
+        self._politeness = capturing.Politeness()
+        self.dialog: CaptureDialog | None = None
+
+    def ask(self) -> CaptureDialog | None:
+        """The dialog; there is only one at a time. None: nothing can be saved."""
+        if self._session.read_only or self._session.path is None:
+            self.refused.emit()
+            return None
+        if self.dialog is None:
+            allow_local = self._settings.flag("allow_local", False)
+            options = capturing.Options(allow_local=allow_local, politeness=self._politeness)
+            dialog = CaptureDialog(self._theme, self._network, self._credentials, self._window, options=options)
+            dialog.captureAccepted.connect(self.save)
+            dialog.finished.connect(self._closed)
+            self.dialog = dialog
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        return self.dialog
+
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def save(self, capture: Capture) -> None:
+        """Put a capture into the archive. If that fails it can be tried again: nothing read is lost."""
+
+        def failed(error: ThreadmarkError) -> None:
+            words = " ".join(part for part in sentences(error) if part)
+            self._bar.say(words, {self.tr("Try again"): lambda: self.save(capture)}, error=True)
+
+        self._session.ask(lambda archive: capturing.save(archive, capture), self.saved.emit, failed)
+
+    # -- dropping --
+    @staticmethod
+    def can_take(data: QMimeData) -> bool:
+        """Whether something that is dragged over the window can be captured."""
+        if data.hasUrls():
+            return any(_is_page(url.toLocalFile()) or url.scheme() in ("http", "https") for url in data.urls())
+        return data.hasText() and bool(data.text().strip())
+
+    def take(self, data: QMimeData) -> None:
+        """Capture what was dropped: a saved page, an address, or text."""
+        dialog = self.ask()
+        if dialog is None:
+            return
+        for url in data.urls() if data.hasUrls() else ():
+            if url.scheme() in ("http", "https"):
+                dialog.start_address(url.toString())
+                return
+            if _is_page(url.toLocalFile()):
+                dialog.start_file(Path(url.toLocalFile()))
+                return
+        text = data.text().strip()
+        if text.startswith(("http://", "https://")) and len(text.split()) == 1:
+            dialog.start_address(text)
+        elif text:
+            dialog.start_text(text)
+
+
+def _is_page(file: str) -> bool:
+    return file.lower().endswith(PAGES)

@@ -1,0 +1,211 @@
+"""Where a discussion is taken from: an address, a saved page, or text that was copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.icons import icon
+from gui.theme import Theme
+from operations import capturing
+
+ADDRESS, SAVED_PAGE, TEXT = range(3)
+type FindSource = Callable[[], capturing.Source]
+
+
+class CaptureSource(QWidget):
+    """Enter in a field asks to read."""
+
+    readAsked = Signal()
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAcceptDrops(True)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Source"))
+        for icon_name, text in (
+            ("globe", self.tr("&Address")),
+            ("file", self.tr("Saved &page")),
+            ("paste", self.tr("Copied &text")),
+        ):
+            self.tabs.addTab(icon(theme, icon_name), text)
+        self.address = self._line("https://", self.tr("Address of the article"))
+        self.file = self._line(self.tr("Choose a file, or drop it here"), self.tr("Saved page (.html)"))
+        self.file_address = self._line("https://", self.tr("Its address, if known"))
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("Copied text"))
+        self.text.setPlaceholderText(
+            self.tr("Select all on the page (Ctrl+A), copy it, and paste it here: article and comments as they stand.")
+        )
+        self.text_address = self._line("https://", self.tr("Its address, if known"))
+        self.allow_local = QCheckBox(self.tr("Allow addresses on this computer and in the local network"))
+        self.allow_local.hide()
+        self.pages = QStackedWidget()
+        for page in (self._address_page(), self._file_page(), self._text_page()):
+            self.pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.space(4))
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages, 1)
+        self.tabs.currentChanged.connect(self._turned)
+        self.text.textChanged.connect(self.changed)
+
+    # -- building --
+    def _line(self, hint: str, name: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setPlaceholderText(hint)
+        line.setAccessibleName(name)
+        line.setClearButtonEnabled(True)
+        line.returnPressed.connect(self.readAsked)
+        line.textChanged.connect(self.changed)
+        return line
+
+    def _form(self, page: QWidget) -> QFormLayout:
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(self._theme.space(4))
+        form.setVerticalSpacing(self._theme.space(3))
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        return form
+
+    def _hint(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setFont(self._theme.ui_font(1))
+        label.setProperty("role", "secondary")
+        return label
+
+    def _address_page(self) -> QWidget:
+        page = QWidget()
+        form = self._form(page)
+        form.addRow(self.tr("Address of the article"), self.address)
+        form.addRow(
+            self._hint(
+                self.tr(
+                    "Article and comments are read as the site offers them: one request per second, robots.txt obeyed. "
+                    "Nothing is saved before you have seen it."
+                )
+            )
+        )
+        form.addRow(self.allow_local)
+        return page
+
+    def _file_page(self) -> QWidget:
+        page, row = QWidget(), QHBoxLayout()
+        form = self._form(page)
+        choose = QPushButton(self.tr("Choose …"))
+        choose.clicked.connect(self._choose_file)
+        row.setSpacing(self._theme.space(2))
+        row.addWidget(self.file, 1)
+        row.addWidget(choose)
+        form.addRow(self.tr("Saved page (.html) or text file"), row)
+        form.addRow(self.tr("Its address, if known"), self.file_address)
+        form.addRow(self._hint(self.tr("In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again.")))
+        return page
+
+    def _text_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.space(3))
+        column.addWidget(self.text, 1)
+        form = self._form(holder := QWidget())
+        form.addRow(self.tr("Its address, if known"), self.text_address)
+        column.addWidget(holder)
+        return page
+
+    # -- what was entered --
+    def ready(self) -> bool:
+        """Whether there is something to read."""
+        field = (self.address.text(), self.file.text(), self.text.toPlainText())[self.tabs.currentIndex()]
+        return bool(field.strip())
+
+    def finder(self) -> FindSource:
+        """What finds the source; it is called on the worker's thread, and may raise a `SourceError`."""
+        address, file, known = self.address.text(), self.file.text().strip(), self.file_address.text()
+        text, text_address = self.text.toPlainText(), self.text_address.text()
+        kind = self.tabs.currentIndex()
+        if kind == ADDRESS:
+            return lambda: capturing.source_of(address)
+        if kind == SAVED_PAGE:
+            return lambda: capturing.source_of(file, known or None)
+        return lambda: capturing.pasted(text, text_address)
+
+    def show_address(self, url: str) -> None:
+        self.tabs.setCurrentIndex(ADDRESS)
+        self.address.setText(url)
+
+    def show_file(self, file: Path) -> None:
+        self.tabs.setCurrentIndex(SAVED_PAGE)
+        self.file.setText(str(file))
+
+    def show_text(self, text: str) -> None:
+        self.tabs.setCurrentIndex(TEXT)
+        self.text.setPlainText(text)
+
+    def offer_clipboard(self) -> None:
+        """Put an address that was just copied into the field."""
+        copied = QGuiApplication.clipboard().text().strip()
+        if copied.startswith(("http://", "https://")) and len(copied.split()) == 1 and len(copied) < 2000:
+            self.address.setText(copied)
+
+    def focus_field(self) -> None:
+        """Start typing."""
+        field: QWidget = (self.address, self.file, self.text)[self.tabs.currentIndex()]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+
+    def _turned(self, number: int) -> None:
+        self.pages.setCurrentIndex(number)
+        self.focus_field()
+        self.changed.emit()
+
+    def _choose_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose a saved page"),
+            str(Path(self.file.text()).parent) if self.file.text() else "",
+            self.tr("Saved pages (*.html *.htm *.xhtml);;Text (*.txt);;All files (*)"),
+        )
+        if chosen:
+            self.file.setText(chosen)
+            self.readAsked.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        url = event.mimeData().urls()[0]
+        if url.isLocalFile():
+            self.show_file(Path(url.toLocalFile()))
+        else:
+            self.show_address(url.toString())
+        event.acceptProposedAction()
+        self.readAsked.emit()

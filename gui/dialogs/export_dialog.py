@@ -1,0 +1,305 @@
+"""Export: which articles, for which program, where to; with the first rows as they will be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from domain.records import ArticleRecord
+from gui.formats import number_text
+from gui.settings import WindowSettings
+from gui.theme import Theme
+from operations.exporting import FILES
+
+
+@dataclass(frozen=True, slots=True)
+class ExportValues:
+    """What is wanted. `article_ids` None: all."""
+
+    article_ids: tuple[int, ...] | None
+    spreadsheet: bool
+    separator: str
+    folder: Path
+    overwrite: bool
+
+
+class ExportDialog(QDialog):
+    """Asks for a preview and for the export; shows how far it is, and keeps what was entered when it fails."""
+
+    previewWanted = Signal(object)
+    """Article ids, or None for all."""
+    exportAsked = Signal(object)
+    """`ExportValues`."""
+    stopAsked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        records: Sequence[ArticleRecord],
+        current: int | None,
+        settings: WindowSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._settings, self._running = theme, settings, False
+        self._current = next((record for record in records if record.id == current), None)
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(760, 620)
+        self._make_scope(records)
+        self._make_flavour()
+        self._make_place()
+        self.table = self._make_table()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.said = self._label("")
+        self.go = QPushButton(self.tr("Export"))
+        self.go.setDefault(True)
+        self.go.clicked.connect(self._export)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self._lay_out()
+        self._settle()
+
+    # -- building --
+    def _make_scope(self, records: Sequence[ArticleRecord]) -> None:
+        comments = number_text(sum(record.comments for record in records), QLocale())
+        everything = self.tr("All %n articles", "", len(records)) + f" ({self.tr('{number} comments')})"
+        self.all = QRadioButton(everything.format(number=comments))
+        self.one = QRadioButton(self.tr("This article"))
+        if self._current is not None:
+            title = self._current.title or self._current.url or ""
+            title = title if len(title) < 70 else title[:69].rstrip() + "…"
+            self.one.setText(self.tr("This article: “{title}”").format(title=title).replace("&", "&&"))
+        self.one.setEnabled(self._current is not None)
+        (self.one if self._current is not None else self.all).setChecked(True)
+        self._scopes = QButtonGroup(self)
+        for button in (self.one, self.all):
+            self._scopes.addButton(button)
+        self._scopes.buttonToggled.connect(lambda _button, on: self._want_preview() if on else None)
+
+    def _make_flavour(self) -> None:
+        self.exact = QRadioButton(self.tr("Exact: for R, pandas and for keeping"))
+        self.spreadsheet = QRadioButton(self.tr("For Excel, LibreOffice and other spreadsheets"))
+        self._flavours = QButtonGroup(self)
+        for button in (self.exact, self.spreadsheet):
+            self._flavours.addButton(button)
+        wanted = self._settings.flag("export/spreadsheet", False)
+        (self.spreadsheet if wanted else self.exact).setChecked(True)
+        self.separator = QComboBox()
+        self.separator.addItem(self.tr("Semicolon ;"), ";")
+        self.separator.addItem(self.tr("Comma ,"), ",")
+        self.separator.setAccessibleName(self.tr("Separator"))
+        self.separator.setCurrentIndex(max(0, self.separator.findData(self._settings.text("export/separator", ";"))))
+        self.spreadsheet.toggled.connect(self._settle)
+
+    def _make_place(self) -> None:
+        self.folder = QLineEdit(self._settings.text("export/folder") or str(_default_folder()))
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder.textChanged.connect(self._settle)
+        self.choose = QPushButton(self.tr("Choose …"))
+        self.choose.clicked.connect(self._choose_folder)
+        self.overwrite = QCheckBox(self.tr("Replace the export that is in this folder"))
+        self.overwrite.toggled.connect(self._settle)
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        self._rows = QStandardItemModel(self)
+        table.setModel(self._rows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAccessibleName(self.tr("Preview of comments.csv"))
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return table
+
+    def _label(self, text: str, *, head: bool = False) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setFont(self._theme.ui_font(2 if head else 1, bold=head))
+        if not head:
+            label.setProperty("role", "secondary")
+        return label
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.space(5),) * 4)
+        layout.setSpacing(theme.space(2))
+        layout.addWidget(self._label(self.tr("What"), head=True))
+        layout.addWidget(self.one)
+        layout.addWidget(self.all)
+        layout.addSpacing(theme.space(2))
+        layout.addWidget(self._label(self.tr("For which program"), head=True))
+        layout.addLayout(self._flavour_grid())
+        layout.addSpacing(theme.space(2))
+        layout.addWidget(self._label(self.tr("Where"), head=True))
+        place = QHBoxLayout()
+        place.setSpacing(theme.space(2))
+        place.addWidget(self.folder, 1)
+        place.addWidget(self.choose)
+        layout.addLayout(place)
+        layout.addWidget(self.overwrite)
+        layout.addSpacing(theme.space(2))
+        layout.addWidget(self._label(self.tr("The first rows of comments.csv"), head=True))
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.said)
+        end = QHBoxLayout()
+        end.setSpacing(theme.space(2))
+        end.addWidget(self.progress, 1)
+        end.addStretch(1)
+        end.addWidget(self.cancel)
+        end.addWidget(self.go)
+        layout.addLayout(end)
+
+    def _flavour_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setVerticalSpacing(self._theme.space(1))
+        grid.setHorizontalSpacing(self._theme.space(3))
+        grid.setColumnStretch(1, 1)
+        exact = self._label(self.tr("UTF-8, commas, nothing altered."))
+        safe = self._label(
+            self.tr("Opens with a double click; cells that a spreadsheet would compute are marked with an apostrophe.")
+        )
+        separator = QHBoxLayout()
+        separator.addWidget(self._label(self.tr("Separator")))
+        separator.addWidget(self.separator)
+        separator.addStretch(1)
+        for row, widget in enumerate((self.exact, exact, self.spreadsheet, safe)):
+            widget.setContentsMargins(self._theme.space(5) if isinstance(widget, QLabel) else 0, 0, 0, 0)
+            grid.addWidget(widget, row, 0, 1, 2)
+        separator.setContentsMargins(self._theme.space(5), 0, 0, 0)
+        grid.addLayout(separator, 4, 0, 1, 2)
+        return grid
+
+    # -- what was entered --
+    def article_ids(self) -> tuple[int, ...] | None:
+        """The chosen articles; None: all."""
+        return (self._current.id,) if self.one.isChecked() and self._current is not None else None
+
+    def values(self) -> ExportValues:
+        """What was entered."""
+        spreadsheet = self.spreadsheet.isChecked()
+        separator = str(self.separator.currentData()) if spreadsheet else ","
+        folder = Path(self.folder.text().strip()).expanduser()
+        return ExportValues(
+            self.article_ids(), spreadsheet, separator, folder, self.overwrite.isChecked() and self._occupied()
+        )
+
+    def _occupied(self) -> bool:
+        """Whether an export is in the folder already."""
+        folder = Path(self.folder.text().strip() or ".").expanduser()
+        try:
+            return any((folder / name).exists() for name in FILES)
+        except OSError:
+            return False
+
+    def _settle(self) -> None:
+        """Show what can be chosen now."""
+        occupied = self._occupied()
+        self.separator.setEnabled(self.spreadsheet.isChecked())
+        self.overwrite.setVisible(occupied)
+        ready = bool(self.folder.text().strip()) and (not occupied or self.overwrite.isChecked())
+        self.go.setEnabled(ready and not self._running)
+        self.progress.setVisible(self._running)
+        self.cancel.setText(self.tr("Stop") if self._running else self.tr("Cancel"))
+        for widget in (self.one, self.all, self.exact, self.spreadsheet, self.folder, self.choose, self.overwrite):
+            widget.setEnabled(not self._running and (widget is not self.one or self._current is not None))
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Export into the folder"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    # -- preview --
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._want_preview()
+
+    def _want_preview(self) -> None:
+        if self.isVisible():
+            self.previewWanted.emit(self.article_ids())
+
+    def show_preview(self, rows: list[list[str]]) -> None:
+        """Header and first rows."""
+        self._rows.clear()
+        if not rows:
+            return
+        self._rows.setHorizontalHeaderLabels(rows[0])
+        for row in rows[1:]:
+            items = [QStandardItem(cell.replace("\n", " ⏎ ")) for cell in row]
+            for item, cell in zip(items, row, strict=True):
+                item.setToolTip("" if len(cell) < 30 else cell[:400])
+            self._rows.appendRow(items)
+        for column in range(self._rows.columnCount()):
+            self.table.setColumnWidth(column, min(220, max(64, self.table.sizeHintForColumn(column) + 12)))
+
+    # -- how it goes --
+    def _export(self) -> None:
+        values = self.values()
+        self._settings.set("export/spreadsheet", values.spreadsheet)
+        self._settings.set("export/separator", str(self.separator.currentData()))
+        self._settings.set("export/folder", str(values.folder))
+        self._running = True
+        self.said.setText("")
+        self.progress.setRange(0, 0)
+        self._settle()
+        self.exportAsked.emit(values)
+
+    def show_progress(self, text: str, done: int, total: int | None) -> None:
+        """How far the export is."""
+        self.said.setText(text)
+        self.progress.setRange(0, total or 0)
+        self.progress.setValue(done)
+
+    def finish(self) -> None:
+        """It is written."""
+        self._running = False
+        self.accept()
+
+    def fail(self, what: str, advice: str) -> None:
+        """It was not written; what was entered stays."""
+        self._running = False
+        self.said.setText(" ".join(part for part in (what, advice) if part))
+        self._settle()
+
+    def reject(self) -> None:
+        """Stop first, close second."""
+        if self._running:
+            self.stopAsked.emit()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._running:
+            self.stopAsked.emit()
+        super().closeEvent(event)
+
+
+def _default_folder() -> Path:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents or Path.home()) / "Threadmark" / "Export"

@@ -1,0 +1,156 @@
+"""A tag with all its properties, new or to be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from domain.annotation import TAG_HUES, Tag
+from gui.dialogs.hue_picker import HuePicker
+from gui.models.palette_model import paths_of
+from gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class TagValues:
+    """What the dialog was left with."""
+
+    name: str
+    hue: int
+    definition: str
+    parent_id: int | None
+    pinned: int | None
+
+
+class TagDialog(QDialog):
+    """OK is possible once the name is there and its siblings have none like it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        tags: Sequence[Tag],
+        tag: Tag | None = None,
+        parent_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tags, self._tag = tags, tag
+        self.setWindowTitle(self.tr("New tag") if tag is None else self.tr("Change the tag"))
+        self.setMinimumWidth(480)
+        self.name = QLineEdit(tag.name if tag else "")
+        self.hues = HuePicker(theme, tag.hue if tag else self._free_hue())
+        self.above = self._parents(tag.parent_id if tag else parent_id)
+        self.definition = QPlainTextEdit(tag.definition if tag else "")
+        self.definition.setTabChangesFocus(True)
+        self.definition.setPlaceholderText(self.tr("What it means, and when to use it and when not"))
+        self.definition.setMinimumHeight(5 * self.fontMetrics().lineSpacing())
+        self.key = self._keys()
+        self.complaint = QLabel()
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
+        self.complaint.setWordWrap(True)
+        self.complaint.setProperty("role", "bad")
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok.setText(self.tr("Add") if tag is None else self.tr("Save"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out(theme)
+        self.name.textChanged.connect(self._judge)
+        self.above.currentIndexChanged.connect(self._judge)
+        self._judge()
+
+    def _lay_out(self, theme: Theme) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.space(4))
+        form.setVerticalSpacing(theme.space(3))
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for text, field in (
+            (self.tr("&Name"), self.name),
+            (self.tr("C&olour"), self.hues),
+            (self.tr("&Below"), self.above),
+            (self.tr("&Definition"), self.definition),
+            (self.tr("&Key"), self.key),
+        ):
+            form.addRow(text, field)
+            field.setAccessibleName(text.replace("&", ""))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.space(5),) * 4)
+        layout.setSpacing(theme.space(4))
+        layout.addLayout(form)
+        layout.addWidget(self.complaint)
+        layout.addWidget(self.buttons)
+
+    def _parents(self, chosen: int | None) -> QComboBox:
+        box, paths = QComboBox(), paths_of(self._tags)
+        below = self._subtree()
+        box.addItem(self.tr("(nothing: at the top)"), None)
+        for tag in self._tags:
+            if tag.id not in below:
+                box.addItem(paths[tag.id].replace("/", " › "), tag.id)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        return box
+
+    def _keys(self) -> QComboBox:
+        box = QComboBox()
+        taken = {tag.pinned: tag.name for tag in self._tags if tag.pinned and tag is not self._tag}
+        box.addItem(self.tr("none"), None)
+        for key in range(1, 10):
+            text = self.tr("{key} (now “{tag}”)").format(key=key, tag=taken[key]) if key in taken else str(key)
+            box.addItem(text, key)
+        pinned = self._tag.pinned if self._tag else None
+        box.setCurrentIndex(max(0, box.findData(pinned)))
+        return box
+
+    def _subtree(self) -> set[int]:
+        """The tag itself and all below it, which cannot be above it."""
+        below = {self._tag.id} if self._tag else set()
+        for tag in self._tags:  # in tree order: parents come first
+            if tag.parent_id in below:
+                below.add(tag.id)
+        return below
+
+    def _free_hue(self) -> int:
+        """The colour that is used least."""
+        used = [tag.hue % TAG_HUES for tag in self._tags]
+        return min(range(TAG_HUES), key=lambda hue: (used.count(hue), (hue * 5 + 8) % TAG_HUES))
+
+    def _judge(self) -> None:
+        name, above = self.name.text().strip(), self.above.currentData()
+        siblings = {
+            tag.name.casefold()
+            for tag in self._tags
+            if tag.parent_id == above and (self._tag is None or tag.id != self._tag.id)
+        }
+        words = ""
+        if "/" in name:
+            words = self.tr("A name has no /: it stands between a tag and the one above it.")
+        elif name.casefold() in siblings:
+            words = self.tr("There is already a tag “{name}” in this place.").format(name=name)
+        self.complaint.setText(words)
+        self.complaint.setVisible(bool(words))
+        self.ok.setEnabled(bool(name) and not words)
+
+    def values(self) -> TagValues:
+        """What was entered."""
+        return TagValues(
+            self.name.text().strip(),
+            self.hues.hue(),
+            self.definition.toPlainText().strip(),
+            self.above.currentData(),
+            self.key.currentData(),
+        )

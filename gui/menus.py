@@ -1,0 +1,342 @@
+"""Menus and toolbar: the actions of the window, and what is possible just now."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolBar, QToolButton
+
+from domain.records import ArticleRecord
+from gui.actions import Actions
+from gui.dialogs.keys_help import KeysHelp
+from gui.dialogs.preferences import Preferences
+from gui.dialogs.question import ask, tell
+from gui.i18n import translated
+from operations.exporting import program_version
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+Key = QKeySequence.StandardKey
+SCHEMES = ("system", "light", "dark", "sepia", "contrast")
+
+
+class Menus(QObject):
+    """Belongs to one window."""
+
+    def __init__(self, window: MainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._make = actions
+        self._file_actions()
+        self._edit_actions()
+        self._coding_actions()
+        self._go_actions()
+        self._view_actions()
+        self._help_actions()
+        self._fill_menu_bar()
+        self.toolbar = self._fill_toolbar()
+
+    # -- actions --
+    def _file_actions(self) -> None:
+        window, group = self._window, self.tr("Archive")
+        add = partial(self._make.add, group)
+        self.capture = add(self.tr("&Capture a discussion …"), window.captures.ask, Key.New, icon_name="capture")
+        self.open = add(self.tr("&Open archive …"), window.archives.ask_to_open, Key.Open, icon_name="folder")
+        self.new = add(self.tr("&New archive …"), window.archives.ask_for_new, "Ctrl+Shift+N")
+        self.export = add(self.tr("&Export …"), self._export, "Ctrl+E", icon_name="export")
+        self.backup = add(self.tr("&Back up …"), window.jobs.backup, icon_name="backup")
+        self.check = add(self.tr("Chec&k archive"), window.jobs.check, icon_name="check")
+        self.preferences = add(self.tr("&Preferences …"), self._preferences, "Ctrl+,", icon_name="settings")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        self.quit = add(self.tr("&Quit"), window.close, "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _edit_actions(self) -> None:
+        window, add = self._window, partial(self._make.add, self.tr("Edit"))
+        self.undo = add(self.tr("&Undo"), window.undo, Key.Undo, icon_name="undo")
+        self.redo = add(self.tr("&Redo"), window.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], icon_name="redo")
+        self.find_here = add(
+            self.tr("&Find in this article"),
+            partial(window.reader.start_search, everywhere=False),
+            Key.Find,
+            icon_name="search",
+        )
+        self.find = add(
+            self.tr("Find in &all articles"), partial(window.reader.start_search, everywhere=True), "Ctrl+Shift+F"
+        )
+
+    def _coding_actions(self) -> None:
+        window, add = self._window, partial(self._make.add, self.tr("Coding"), in_texts=True)
+        self.tag = add(self.tr("&Tag what is selected …"), window.coding.ask_for_tag, "T", icon_name="tag")
+        self.note = add(self.tr("Write a &note"), window.coding.focus_note, "N", icon_name="note")
+        self.new_tag = self._make.add(
+            self.tr("Coding"), self.tr("New ta&g …"), window.coding.ask_for_new_tag, "Ctrl+T", icon_name="add"
+        )
+        self.slash = add(self.tr("Search"), partial(window.reader.start_search, everywhere=False), "/")
+        self.pinned = [
+            add(self.tr("Tag on key {key}").format(key=key), partial(window.coding.toggle_pinned, key), str(key))
+            for key in range(1, 10)
+        ]
+
+    def _go_actions(self) -> None:
+        window, add = self._window, partial(self._make.add, self.tr("Go"))
+        self.back = add(self.tr("&Back"), window.reader.back, "Alt+Left", icon_name="back")
+        self.forward = add(self.tr("&Forward"), window.reader.forward, "Alt+Right", icon_name="forward")
+        self.switch = add(self.tr("Between &article and thread"), window.desk.switch, "F6", icon_name="thread")
+        self.to_library = add(self.tr("To the &library"), self._focus_library, "Ctrl+L")
+        self.to_codebook = add(self.tr("To the &codebook"), self._focus_codebook, "Ctrl+B")
+        self.to_notes = add(self.tr("To the a&nnotations"), self._focus_notes, "Ctrl+J")
+
+    def _view_actions(self) -> None:
+        window, add = self._window, partial(self._make.add, self.tr("View"))
+        self.library = add(self.tr("&Library"), self._toggle_library, "F9", icon_name="panel-left", checkable=True)
+        self.tags = add(self.tr("&Tags and notes"), self._toggle_tags, "F10", icon_name="panel-right", checkable=True)
+        thread = window.desk.thread_view
+        self.collapse = add(
+            self.tr("&Collapse all replies"),
+            partial(thread.set_all_collapsed, True),
+            "Ctrl+-",
+            icon_name="collapse-all",
+        )
+        self.expand = add(
+            self.tr("&Expand all replies"), partial(thread.set_all_collapsed, False), "Ctrl++", icon_name="expand-all"
+        )
+        self.reading = add(
+            self.tr("&Reading mode"), self._toggle_reading, Key.FullScreen, icon_name="reading", checkable=True
+        )
+        self.receipt = add(self.tr("Recei&pt of the capture"), self._toggle_receipt, "Ctrl+I", icon_name="info")
+
+    def _help_actions(self) -> None:
+        add = partial(self._make.add, self.tr("Help"))
+        self.keys = add(self.tr("&Keys"), self._show_keys, "F1", icon_name="keyboard")
+        self.question = self._make.add(self.tr("Help"), self.tr("Keys"), self._show_keys, "?", in_texts=True)
+        self.sample = add(self.tr("Add the &sample discussion"), self._window.archives.add_sample)
+        self.about = add(self.tr("&About Threadmark"), self._about, icon_name="threadmark")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    # -- where they stand --
+    def _fill_menu_bar(self) -> None:
+        bar = self._window.menuBar()
+        archive = bar.addMenu(self.tr("&Archive"))
+        archive.addActions([self.capture])
+        archive.addSeparator()
+        archive.addActions([self.new, self.open])
+        self.recent = archive.addMenu(self.tr("Open &recent"))
+        self.recent.aboutToShow.connect(self._fill_recent)
+        archive.addSeparator()
+        archive.addActions([self.export, self.backup, self.check])
+        archive.addSeparator()
+        archive.addActions([self.preferences, self.quit])
+        edit = bar.addMenu(self.tr("&Edit"))
+        edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        edit.addActions([self.find_here, self.find])
+        coding = bar.addMenu(self.tr("&Coding"))
+        coding.addActions([self.tag, self.note])
+        coding.addSeparator()
+        coding.addAction(self.new_tag)
+        go = bar.addMenu(self.tr("&Go"))
+        go.addActions([self.back, self.forward, self.switch])
+        go.addSeparator()
+        go.addActions([self.to_library, self.to_codebook, self.to_notes])
+        view = bar.addMenu(self.tr("&View"))
+        self._fill_view(view)
+        helps = bar.addMenu(self.tr("&Help"))
+        helps.addActions([self.keys, self.sample, self.about])
+
+    def _fill_view(self, menu: QMenu) -> None:
+        menu.addActions([self.library, self.tags, self.reading])
+        menu.addSeparator()
+        menu.addActions([self.collapse, self.expand, self.receipt])
+
+    def _fill_toolbar(self) -> QToolBar:
+        toolbar = QToolBar(self.tr("Toolbar"))
+        toolbar.setMovable(False)
+        toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        toolbar.addAction(self.capture)
+        button = toolbar.widgetForAction(self.capture)
+        assert isinstance(button, QToolButton)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setText(self.tr("Capture"))
+        toolbar.addSeparator()
+        toolbar.addActions([self.back, self.forward])
+        toolbar.addSeparator()
+        search = self._window.search
+        search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        toolbar.addWidget(search)
+        toolbar.addSeparator()
+        toolbar.addActions([self.undo, self.redo])
+        toolbar.addSeparator()
+        toolbar.addActions([self.tag, self.note, self.export])
+        toolbar.addSeparator()
+        toolbar.addActions([self.library, self.tags])
+        self._window.addToolBar(toolbar)
+        return toolbar
+
+    # -- what is possible now --
+    def renew(self) -> None:
+        """Enable, check and name the actions as things stand."""
+        window = self._window
+        session, reader, codes = window.session, window.reader, window.coding.codes
+        there, writable = session.path is not None, session.path is not None and not session.read_only
+        reading = reader.opened is not None
+        for action in (self.capture, self.new_tag, self.sample):
+            action.setEnabled(writable)
+        for action in (self.backup, self.check, self.find):
+            action.setEnabled(there)
+        self.export.setEnabled(there and bool(reader.records))
+        for action in (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading):
+            action.setEnabled(reading)
+        for action in (self.tag, self.note, *self.pinned):
+            action.setEnabled(reading and writable)
+        self.back.setEnabled(reader.trail.can_go_back)
+        self.forward.setEnabled(reader.trail.can_go_forward)
+        self.library.setChecked(not window.side.isHidden())
+        self.tags.setChecked(not window.tags_side.isHidden())
+        self.reading.setChecked(window.isFullScreen())
+        for action, label, plain, named in (
+            (self.undo, codes.undo, self.tr("&Undo"), self.tr("&Undo: {step}")),
+            (self.redo, codes.redo, self.tr("&Redo"), self.tr("&Redo: {step}")),
+        ):
+            action.setEnabled(writable and label is not None)
+            step = translated(label).replace("&", "&&") if label is not None else ""
+            action.setText(named.format(step=step) if step else plain)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            words = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+            action.setToolTip(f"{words} ({keys})")
+
+    # -- context menus --
+    def text_menu(self, point: QPoint) -> None:
+        """On a comment or the article."""
+        window, menu = self._window, QMenu(self._window)
+        target = window.desk.target()
+        if target is None:
+            return
+        menu.addActions([self.tag, self.note])
+        menu.addSeparator()
+        window.coding.add_tag_actions(menu)
+        menu.addSeparator()
+        text = window.desk.selected_text()
+        record = window.desk.thread_view.record(target.comment_id) if target.comment_id is not None else None
+        if not text and record is not None:
+            text = record.text.plain
+        menu.addAction(self.tr("Copy the text"), lambda: QGuiApplication.clipboard().setText(text)).setEnabled(
+            bool(text)
+        )
+        link = record.permalink if record is not None else None
+        if link:
+            menu.addAction(self.tr("Open in the browser"), lambda: window.open_link(link))
+        menu.exec(point)
+        menu.deleteLater()
+
+    def library_menu(self, article_id: int, point: QPoint) -> None:
+        """On an article of the library."""
+        window, menu = self._window, QMenu(self._window)
+        record = next((one for one in window.reader.records if one.id == article_id), None)
+        menu.addAction(self.tr("Export …"), lambda: window.jobs.export(window.reader.records, article_id))
+        url = record.url if record is not None else None
+        if url:
+            menu.addAction(self.tr("Open in the browser"), lambda: window.open_link(url))
+            menu.addAction(self.tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(url))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove …"), lambda: window.remove_article(article_id)).setEnabled(
+            not window.session.read_only
+        )
+        menu.exec(point)
+        menu.deleteLater()
+
+    def may_remove(self, record: ArticleRecord) -> bool:
+        """Ask before an article goes: this cannot be undone."""
+        window = self._window
+        lost = self.tr("%n annotations go with it. This cannot be undone.", "", record.annotations)
+        title = record.title or record.url or str(record.id)
+        return ask(
+            window.theme,
+            window,
+            self.tr("Remove “{title}” from the archive?").format(title=title),
+            lost,
+            self.tr("Remove"),
+            self.tr("Keep"),
+        )
+
+    # -- slots --
+    def _export(self) -> None:
+        self._window.jobs.export(self._window.reader.records, self._window.reader.current_id)
+
+    def _toggle_library(self) -> None:
+        self._window.show_library(self._window.side.isHidden())
+
+    def _toggle_tags(self) -> None:
+        self._window.show_tags(self._window.tags_side.isHidden())
+
+    def _toggle_reading(self) -> None:
+        self._window.set_reading(not self._window.isFullScreen())
+        self.renew()
+
+    def _toggle_receipt(self) -> None:
+        self._window.desk.receipt.toggle()
+
+    def _focus_library(self) -> None:
+        self._window.show_library(True)
+        self._window.library.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focus_codebook(self) -> None:
+        self._window.show_tags(True)
+        self._window.codebook.focus_tags()
+
+    def _focus_notes(self) -> None:
+        self._window.show_tags(True)
+        self._window.notes.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for path in self._window.settings.recent():
+            self.recent.addAction(_short(path), partial(self._window.archives.open_path, str(path)))
+        self.recent.setEnabled(bool(self.recent.actions()))
+
+    def _preferences(self) -> None:
+        window = self._window
+        dialog = Preferences(window.theme, window.settings, window.coder, window)
+        dialog.coderNamed.connect(window.name_coder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_keys(self) -> None:
+        rows = [*self._make.overview(), (self.tr("In the thread"), self._thread_keys())]
+        dialog = KeysHelp(self._window.theme, rows, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _thread_keys(self) -> list[tuple[str, str]]:
+        return [
+            ("J / ↓", self.tr("Next comment")),
+            ("K / ↑", self.tr("Comment before")),
+            ("H / ←", self.tr("Collapse replies, then to the parent")),
+            ("L / →", self.tr("Expand replies, then to the first")),
+            ("P", self.tr("To the parent")),
+            (self.tr("Space"), self.tr("Read on")),
+            (self.tr("Enter"), self.tr("Caret into the text; Shift and arrows select a passage")),
+            ("Esc", self.tr("Let go of the selection")),
+            ("*", self.tr("Collapse or expand everything")),
+        ]
+
+    def _about(self) -> None:
+        name = QApplication.applicationDisplayName() or "Threadmark"
+        tell(
+            self._window.theme,
+            self._window,
+            f"{name} {program_version()}",
+            self.tr(
+                "Archives news discussions, shows who replied to whom, and exports what you annotated. MIT licence."
+            ),
+        )
+
+
+def _short(path: Path) -> str:
+    return f"{path.stem}  —  {path.parent}".replace("&", "&&")

@@ -1,0 +1,82 @@
+"""The results of a search, in the place of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
+
+from gui.delegates.results_delegate import ResultsDelegate
+from gui.formats import number_text
+from gui.icons import icon
+from gui.models.results_model import FOUND, ResultsModel
+from gui.theme import Theme
+from operations.finding import Found
+
+
+class ResultsView(QWidget):
+    """Choosing a result emits it; closing gives the library back."""
+
+    resultChosen = Signal(object)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setFont(theme.ui_font(1, bold=True))
+        close = QToolButton()
+        close.setIcon(icon(theme, "close"))
+        close.setToolTip(self.tr("Close the results"))
+        close.setAccessibleName(self.tr("Close the results"))
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.space(3), 0, theme.space(2), 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(close)
+        self.model = ResultsModel(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self._delegate = ResultsDelegate(theme)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Search results"))
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.clicked.connect(self._chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.space(2), 0, 0)
+        layout.setSpacing(theme.space(1))
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+        theme.changed.connect(lambda: close.setIcon(icon(theme, "close")))
+
+    def set_found(self, found: Sequence[Found], total: int, *, everywhere: bool) -> None:
+        """Show results, `total` in all."""
+        self.list.selectionModel().blockSignals(True)
+        self.model.set_found(found, everywhere=everywhere)
+        self.list.selectionModel().blockSignals(False)
+        text = self.tr("%n results", "", total)
+        if total > len(found):
+            shown = number_text(len(found), QLocale())
+            text = self.tr("The first {shown} of {all} results").format(shown=shown, all=number_text(total, QLocale()))
+        self.title.setText(text if total else self.tr("Nothing found"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.scheduleDelayedItemsLayout()
+
+    def _chosen(self, index: QModelIndex, _before: QModelIndex | None = None) -> None:
+        found = index.data(FOUND)
+        if isinstance(found, Found):
+            self.resultChosen.emit(found)

@@ -1,0 +1,280 @@
+"""MainWindow: library, article, thread, tags and notes in one window. It joins the parts; what they do is theirs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from domain.errors import ThreadmarkError
+from gui.actions import Actions
+from gui.archives import Archives
+from gui.captures import Captures
+from gui.coding import Coding
+from gui.i18n import sentences, translated
+from gui.icons import icon
+from gui.jobs import Jobs
+from gui.menus import Menus
+from gui.reader import Reader
+from gui.session import Aftermath, Opened, Overview, Session, overview
+from gui.settings import WindowSettings
+from gui.theme import Theme
+from gui.views.annotations_view import AnnotationsView
+from gui.views.codebook_view import CodebookView
+from gui.views.library_view import LibraryView
+from gui.views.reading_desk import ReadingDesk
+from gui.views.result_bar import ResultBar
+from gui.views.results_view import ResultsView
+from gui.views.status_line import StatusLine
+from gui.worker import Worker
+from operations import capturing, keeping
+
+LIBRARY_WIDTH, TAGS_WIDTH = 240, 280
+SMALLEST = QSize(720, 480)
+
+
+class MainWindow(QMainWindow):
+    """Everything is saved at the moment it is done: there is nothing to save when it closes."""
+
+    ready = Signal()
+    """An archive is open and on the screen."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        settings: WindowSettings,
+        network: Worker,
+        credentials: capturing.CredentialStore,
+    ) -> None:
+        super().__init__()
+        self.theme, self.session, self.settings = theme, session, settings
+        self.coder = ""
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST)
+        self.setWindowTitle("Threadmark")
+        self._make_panes()
+        self.reader = Reader(session, settings, self.library, self.results, self.side, self.desk, self.search, self)
+        self.coding = Coding(theme, session, self.desk, self.codebook, self.notes, self)
+        self.captures = Captures(theme, session, settings, network, credentials, self.bar, self)
+        self.jobs = Jobs(theme, session, settings, self.status, self.bar, self)
+        self.archives = Archives(theme, session, settings, self)
+        self.actions_ = Actions(theme, self, self.desk)
+        self.menus = Menus(self, self.actions_)
+        self._connect()
+        self._restore()
+
+    # -- building --
+    def _make_panes(self) -> None:
+        theme = self.theme
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Search all articles"))
+        self.search.setAccessibleName(self.tr("Search all articles"))
+        self.search.addAction(icon(theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.library, self.results = LibraryView(theme), ResultsView(theme)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.library)
+        self.side.addWidget(self.results)
+        self.side.setMinimumWidth(160)
+        self.desk = ReadingDesk(theme)
+        self.codebook, self.notes = CodebookView(theme), AnnotationsView(theme)
+        self.tags_side = QSplitter(Qt.Orientation.Vertical)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for splitter, widgets in (
+            (self.tags_side, (self.codebook, self.notes)),
+            (self.panes, (self.side, self.desk, self.tags_side)),
+        ):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            for widget in widgets:
+                splitter.addWidget(widget)
+        self.tags_side.setMinimumWidth(200)
+        self.panes.setStretchFactor(1, 1)
+        self.bar, self.status = ResultBar(theme), StatusLine(theme)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.panes, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.session.opened.connect(self._opened)
+        self.session.changed.connect(self._changed)
+        self.session.failed.connect(self.say_error)
+        self.reader.shown.connect(self._shown)
+        self.reader.recordsChanged.connect(self.menus.renew)
+        self.reader.trailChanged.connect(self.menus.renew)
+        self.coding.revealAsked.connect(self.reader.go_to)
+        self.coding.refused.connect(self._say_read_only)
+        self.captures.refused.connect(self._say_read_only)
+        self.captures.saved.connect(self._captured)
+        self.desk.targetChanged.connect(self.menus.renew)
+        self.desk.linkActivated.connect(self.open_link)
+        self.desk.contextRequested.connect(self.menus.text_menu)
+        self.desk.captureAsked.connect(self.captures.ask)
+        self.library.captureAsked.connect(self.captures.ask)
+        self.library.contextRequested.connect(self.menus.library_menu)
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self.settings.state("window/geometry")):
+            self.resize(1280, 800)
+        if not self.panes.restoreState(self.settings.state("window/panes")):
+            self.panes.setSizes([LIBRARY_WIDTH, 1280 - LIBRARY_WIDTH - TAGS_WIDTH, TAGS_WIDTH])
+        self.desk.splitter.restoreState(self.settings.state("window/texts"))
+        if not self.tags_side.restoreState(self.settings.state("window/side")):
+            self.tags_side.setSizes([420, 380])
+        self.show_library(self.settings.flag("window/library", True))
+        self.show_tags(self.settings.flag("window/tags", True))
+
+    # -- panes --
+    def show_library(self, shown: bool) -> None:
+        """Show or hide the pane on the left."""
+        self.side.setVisible(shown)
+        self.menus.renew()
+
+    def show_tags(self, shown: bool) -> None:
+        """Show or hide the pane on the right."""
+        self.tags_side.setVisible(shown)
+        self.menus.renew()
+
+    def set_reading(self, on: bool) -> None:
+        """Only the two texts, on the whole screen."""
+        if on:
+            self._before_reading = (not self.side.isHidden(), not self.tags_side.isHidden(), self.isMaximized())
+        library, tags, maximised = (False, False, False) if on else self._before_reading
+        self.show_library(library)
+        self.show_tags(tags)
+        for widget in (self.menus.toolbar, self.menuBar(), self.status):
+            widget.setVisible(not on)
+        if on:
+            self.showFullScreen()
+        elif maximised:
+            self.showMaximized()
+        else:
+            self.showNormal()
+        self.desk.focus_text()
+
+    # -- the archive --
+    def _opened(self) -> None:
+        self.reader.trail.forget()
+        self.reader.close_article()
+        self.coding.set_annotations([])
+        path = self.session.path
+        name = path.stem if path is not None else ""
+        only = self.tr(" (reading only)") if self.session.read_only else ""
+        self.setWindowTitle(f"{name}{only} — Threadmark")
+        if self.session.read_only:
+            self.status.read_only()
+        else:
+            self.status.saved()
+        self.session.ask(overview, self._show_overview)
+
+    def _show_overview(self, found: Overview) -> None:
+        self.coder = found.coder
+        self.coding.set_codes(found.codes)
+        self.reader.set_records(found.records)
+        place = self.reader.remembered()
+        if place is not None:
+            self.reader.open(place.article_id, place.comment_id)
+        elif found.records:
+            self.reader.open(found.records[0].id)
+        self.menus.renew()
+        self.ready.emit()
+
+    def _shown(self, opened: Opened | None) -> None:
+        self.coding.set_annotations(opened.annotations if opened else [])
+        self.status.count(opened.record if opened else None)
+        self.menus.renew()
+
+    def _changed(self, aftermath: Aftermath) -> None:
+        changes = aftermath.changes
+        self.coding.set_codes(aftermath.codes)
+        if changes.library:
+            gone = aftermath.record is None and self.reader.current_id in changes.articles
+            if gone:
+                self.reader.close_article()
+            self.reader.reload()
+        elif aftermath.record is not None:
+            self.coding.set_annotations(aftermath.annotations)
+            self.reader.renew(aftermath.record)
+            self.status.count(aftermath.record)
+        self.status.saved(translated(changes.label) if changes.label is not None else "")
+        self.menus.renew()
+
+    def _captured(self, article_id: int) -> None:
+        self.reader.reload()
+        self.reader.open(article_id)
+        self.bar.say(self.tr("The discussion is saved in the archive."))
+
+    def undo(self) -> None:
+        self.session.undo(self.reader.current_id)
+
+    def redo(self) -> None:
+        self.session.redo(self.reader.current_id)
+
+    def remove_article(self, article_id: int) -> None:
+        """Remove an article with all that belongs to it, after asking."""
+        record = next((one for one in self.reader.records if one.id == article_id), None)
+        if record is None or self.session.read_only or not self.menus.may_remove(record):
+            return
+        self.reader.trail.forget(article_id)
+        self.session.change(lambda archive: keeping.remove_article(archive, article_id), self.reader.current_id)
+
+    def name_coder(self, name: str) -> None:
+        """Set the name under which annotations are made."""
+        if name != self.coder and not self.session.read_only:
+            self.coder = name
+            self.session.change(lambda archive: keeping.name_coder(archive, name), self.reader.current_id)
+
+    # -- saying --
+    def say_error(self, error: ThreadmarkError) -> None:
+        """What happened and what to do, until it is closed."""
+        self.bar.say(" ".join(part for part in sentences(error) if part), error=True)
+
+    def _say_read_only(self) -> None:
+        self.bar.say(self.tr("This archive is open for reading only: another program writes to it, or its file is."))
+
+    @staticmethod
+    def open_link(address: str) -> None:
+        """Only web pages are opened, in the browser."""
+        url = QUrl(address)
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+
+    # -- dropping, closing --
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._archive_in(event.mimeData()) or self.captures.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        archive = self._archive_in(event.mimeData())
+        if archive:
+            self.archives.open_path(archive)
+        else:
+            self.captures.take(event.mimeData())
+        event.acceptProposedAction()
+
+    @staticmethod
+    def _archive_in(data: QMimeData) -> str:
+        files = [url.toLocalFile() for url in data.urls()] if data.hasUrls() else []
+        return next((file for file in files if file.endswith(".threadmark")), "")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand on the note that is being written, remember the sizes, close the archive."""
+        self.notes.write_note_now()
+        self.reader.remember()
+        if not self.isFullScreen():
+            self.settings.set_state("window/geometry", self.saveGeometry())
+            self.settings.set("window/library", not self.side.isHidden())
+            self.settings.set("window/tags", not self.tags_side.isHidden())
+        self.settings.set_state("window/panes", self.panes.saveState())
+        self.settings.set_state("window/texts", self.desk.splitter.saveState())
+        self.settings.set_state("window/side", self.tags_side.saveState())
+        if self.captures.dialog is not None:
+            self.captures.dialog.close()
+        self.session.close()
+        super().closeEvent(event)

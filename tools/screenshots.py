@@ -1,0 +1,254 @@
+#!/usr/bin/env python
+"""Render the real windows to PNG files, offscreen, with the sample discussion and a long thread.
+
+python tools/screenshots.py FOLDER                  all states: light, dark, German, English, dialogs
+python tools/screenshots.py FOLDER --archive FILE   one picture (window.png) of that archive
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic, sleep
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.application import make_application, make_window
+from gui.i18n import Language
+from gui.settings import WindowSettings
+from gui.theme import Theme
+from gui.window import MainWindow
+from operations import annotating, capturing
+from operations.opening import Archive
+
+PATIENCE = 20.0
+TAGS = (
+    ("Argument", 8, "Eine Behauptung wird mit einem Grund gestützt.", 1),
+    ("Argument/Kosten", 2, "Der Grund sind Kosten oder Einnahmen.", 2),
+    ("Argument/Fairness", 4, "Der Grund ist Gerechtigkeit zwischen Gruppen.", 3),
+    ("Erfahrung", 5, "Eigenes Erleben wird erzählt.", 4),
+    ("Ironie", 10, "Das Gegenteil des Gesagten ist gemeint.", 5),
+    ("Rückfrage", 7, "Jemand will etwas wissen.", None),
+)
+
+
+class Studio:
+    """An application with its own settings, so that no user's are touched."""
+
+    def __init__(self, folder: Path, work: Path) -> None:
+        self.folder, self.work = folder, work
+        folder.mkdir(parents=True, exist_ok=True)
+        self.application = make_application()
+        self.application.setFont(QFont("DejaVu Sans", 10))
+        self.settings = WindowSettings(QSettings(str(work / "settings.ini"), QSettings.Format.IniFormat))
+        self.theme = Theme(scheme="light")
+        self.theme.install(self.application)
+        self.language = Language()
+        self.windows: list[MainWindow] = []
+
+    def window(self, archive: Path, language: str, scheme: str, size: tuple[int, int] = (1280, 800)) -> MainWindow:
+        """A window on that archive, on the screen."""
+        self.language.install(language)
+        self.theme.set_scheme(scheme)
+        window = make_window(self.application, self.settings, self.theme)
+        self.windows.append(window)
+        window.resize(*size)
+        window.show()
+        window.archives.open_path(str(archive))
+        self.until(lambda: window.reader.opened is not None or (not window.reader.records and self.idle(window)))
+        return window
+
+    def idle(self, window: MainWindow) -> bool:
+        return window.session.path is not None and not window.session.worker.busy
+
+    def settle(self, window: MainWindow | None = None) -> None:
+        """Until nothing is under way."""
+        self.until(lambda: window is None or self.idle(window))
+        for _ in range(5):
+            self.application.processEvents()
+
+    def until(self, reached: Callable[[], bool]) -> None:
+        end = monotonic() + PATIENCE
+        while not reached():
+            self.application.processEvents()
+            sleep(0.005)
+            if monotonic() > end:
+                raise SystemExit("the window did not get there in time")
+
+    def save(self, widget: QWidget, name: str) -> None:
+        """One picture."""
+        self.settle()
+        file = self.folder / f"{name}.png"
+        widget.grab().save(str(file))
+        print(file)
+
+    def close(self, window: MainWindow) -> None:
+        window.close()
+        self.windows.remove(window)
+        window.deleteLater()
+        self.settle()
+
+
+def annotated_sample(path: Path) -> Path:
+    """The sample discussion with some days of work on it."""
+    with Archive.create(path) as archive:
+        article = capturing.save(archive, capturing.read(capturing.source_of(str(capturing.sample_page()))))
+        for name, hue, definition, key in TAGS:
+            above, _, last = name.rpartition("/")
+            parent = archive.codebook.by_path(above) if above else None
+            annotating.make_tag(archive, last, parent.id if parent else None, hue, definition, key)
+        tags = {name: archive.codebook.by_path(name).id for name, *_ in TAGS}  # type: ignore[union-attr]
+        comments = archive.comments.thread(article)
+        for number, names in {
+            0: ["Erfahrung"],
+            1: ["Argument"],
+            3: ["Argument", "Argument/Kosten"],
+            4: ["Rückfrage"],
+            5: ["Erfahrung"],
+            7: ["Argument"],
+            8: ["Ironie"],
+            12: ["Argument/Fairness"],
+        }.items():
+            annotating.tag_comments(archive, [comments[number].id], [tags[name] for name in names])
+        for number, words, name in (
+            (0, "samstags stehen alle gleichzeitig in der Schlange", "Erfahrung"),
+            (0, "Ein Sonntag im Monat wäre für mich schon ein Gewinn", "Argument"),
+            (3, "Jeder Sonntag kostet 61.000 €", "Argument/Kosten"),
+            (1, "Entweder richtig oder gar nicht.", "Ironie"),
+        ):
+            start = comments[number].text.plain.index(words)
+            annotating.tag_passage(archive, article, comments[number].id, start, start + len(words), [tags[name]])
+        annotating.write_note(
+            archive, "Greift die Zahl aus dem vierten Absatz auf. Mit Nr. 1 vergleichen.", comment_id=comments[3].id
+        )
+        plain = archive.articles.plain(article)
+        for words, names in (
+            ("Eine Bibliothek ist der letzte Ort in der Innenstadt", ["Argument"]),
+            ("Kosten von 17.500 Euro im Jahr", ["Argument/Kosten"]),
+            ("letzte Ort in der Innenstadt, an dem man sein darf, ohne etwas zu kaufen", ["Argument/Fairness"]),
+        ):
+            start = plain.index(words)
+            annotating.tag_passage(archive, article, None, start, start + len(words), [tags[one] for one in names])
+    return path
+
+
+def long_archive(path: Path) -> Path:
+    """A thread of 2,000 comments, a twelfth of them tagged."""
+    from tests.bench.pages import make_page
+
+    page = path.with_suffix(".html")
+    page.write_bytes(make_page(2000, deepest=9).html)
+    with Archive.create(path) as archive:
+        article = capturing.save(archive, capturing.read(capturing.source_of(str(page))))
+        for name, hue, definition, key in TAGS:
+            if "/" not in name:
+                annotating.make_tag(archive, name, None, hue, definition, key)
+        tags = archive.codebook.tags()
+        comments = archive.comments.thread(article)
+        for offset, tag in enumerate(tags):
+            annotating.tag_comments(archive, [one.id for one in comments[offset * 7 :: 48]], [tag.id])
+    return path
+
+
+def all_pictures(studio: Studio) -> None:
+    """Every state that a designer would want to see."""
+    sample = annotated_sample(studio.work / "bibliothek.threadmark")
+    long = long_archive(studio.work / "lang.threadmark")
+    for language, scheme, size in (
+        ("de", "light", (1280, 800)),
+        ("de", "dark", (1280, 800)),
+        ("en", "light", (1920, 1080)),
+        ("en", "sepia", (1280, 800)),
+        ("de", "contrast", (1280, 800)),
+        ("de", "light", (860, 700)),
+    ):
+        window = studio.window(sample, language, scheme, size)
+        window.desk.reveal(window.desk.thread_view.model.comments[3].id)
+        studio.settle(window)
+        studio.save(window, f"window-{language}-{scheme}-{size[0]}")
+        if size[0] == 1280 and language == "de" and scheme != "contrast":
+            _states(studio, window, scheme)
+        studio.close(window)
+    _more(studio, long)
+
+
+def _states(studio: Studio, window: MainWindow, scheme: str) -> None:
+    window.coding.ask_for_tag()
+    studio.save(window, f"palette-{scheme}")
+    window.coding.close_palette()
+    window.search.setText("Sonntag")
+    window.reader.start_search(everywhere=True)
+    window.reader.find_now()
+    studio.settle(window)
+    studio.save(window, f"search-{scheme}")
+    window.reader.close_search()
+    window.desk.receipt.toggle()
+    studio.save(window, f"receipt-{scheme}")
+    window.jobs.export(window.reader.records, window.reader.current_id)
+    studio.settle(window)
+    if window.jobs.dialog is not None:
+        studio.save(window.jobs.dialog, f"export-{scheme}")
+        window.jobs.dialog.reject()
+    dialog = window.captures.ask()
+    if dialog is not None:
+        studio.save(dialog, f"capture-{scheme}")
+        dialog.start_file(capturing.sample_page())
+        studio.until(lambda: dialog.is_previewing)
+        studio.save(dialog, f"capture-preview-{scheme}")
+        dialog.close()
+        studio.settle(window)
+    for name, widget in window.menus.sample_dialogs().items():
+        widget.show()
+        studio.save(widget, f"{name}-{scheme}")
+        widget.close()
+        widget.deleteLater()
+
+
+def _more(studio: Studio, long: Path) -> None:
+    for scheme in ("light", "dark"):
+        window = studio.window(long, "de", scheme)
+        thread = window.desk.thread_view
+        thread.reveal(thread.model.comments[1200].id)
+        thread.setFocus()
+        studio.settle(window)
+        studio.save(window, f"long-{scheme}")
+        studio.close(window)
+    window = studio.window(studio.work / "leer.threadmark", "de", "light")
+    studio.settle(window)
+    studio.save(window, "empty-light")
+    studio.close(window)
+
+
+def one_picture(studio: Studio, archive: Path) -> None:
+    """The window on an archive, as the user would see it."""
+    window = studio.window(archive, "de", "light")
+    studio.settle(window)
+    studio.save(window, "window")
+    studio.close(window)
+
+
+def main() -> int:
+    arguments = sys.argv[1:]
+    if not arguments:
+        print(__doc__)
+        return 2
+    with tempfile.TemporaryDirectory() as work:
+        studio = Studio(Path(arguments[0]), Path(work))
+        if "--archive" in arguments:
+            one_picture(studio, Path(arguments[arguments.index("--archive") + 1]))
+        else:
+            all_pictures(studio)
+        QApplication.closeAllWindows()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
