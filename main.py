@@ -65,14 +65,9 @@ def _window(arguments: list[str]) -> int:
             say("There is no display, so the window cannot open."),
             say("Use the command line: `threadmark --help` lists what it can do."),
         )
-    from importlib import import_module
-    from importlib.util import find_spec
+    from gui.application import run
 
-    if find_spec("gui.application") is None:
-        raise ThreadmarkError(
-            say("This build has no window yet."), say("Use the command line: `threadmark --help` lists what it can do.")
-        )
-    return int(import_module("gui.application").run(Path(arguments[0]) if arguments else None))
+    return run(Path(arguments[0]) if arguments else None)
 
 
 def _has_display() -> bool:

@@ -51,6 +51,7 @@ class Actions(QObject):
             self._texts.addAction(action)
         else:
             self._window.addAction(action)
+        action.setData(text.replace("&", "").rstrip("…").rstrip())
         self._groups.setdefault(group, []).append(action)
         return action
 
@@ -58,7 +59,7 @@ class Actions(QObject):
         """(group, [(keys, what they do)]) for the help."""
         result = []
         for group, actions in self._groups.items():
-            rows = [(_keys(action), _plain(action.text())) for action in actions if action.shortcuts()]
+            rows = [(_keys(action), str(action.data())) for action in actions if action.shortcuts()]
             if rows:
                 result.append((group, rows))
         return result
@@ -74,7 +75,3 @@ class Actions(QObject):
 
 def _keys(action: QAction) -> str:
     return action.shortcuts()[0].toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…").rstrip()

@@ -50,9 +50,9 @@ class Coding(QObject):
         self.annotations: list[Annotation] = []
         self._shown: Target | None = None
         self._recent: list[int] = []
-        self._palette = TagPalette(theme, window)
-        self._palette.tagChosen.connect(self.toggle)
-        self._palette.newTagNamed.connect(self.add_and_set)
+        self.palette = TagPalette(theme, window)
+        self.palette.tagChosen.connect(self.toggle)
+        self.palette.newTagNamed.connect(self.add_and_set)
         self._connect()
 
     def _connect(self) -> None:
@@ -133,10 +133,10 @@ class Coding(QObject):
             return
         here = tags_on(target, self.annotations)
         words = self._words(target) or ""
-        self._palette.open_for(self.codes.tags, here, self.tr("Tag {place}").format(place=words), self._recent)
+        self.palette.open_for(self.codes.tags, here, self.tr("Tag {place}").format(place=words), self._recent)
 
     def close_palette(self) -> None:
-        self._palette.close()
+        self.palette.close()
 
     def add_and_set(self, path: str) -> None:
         """Add the tag that was named and put it on what is selected."""

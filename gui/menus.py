@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolBar, QToolButton
 
@@ -114,7 +114,9 @@ class Menus(QObject):
     def _help_actions(self) -> None:
         add = partial(self._make.add, self.tr("Help"))
         self.keys = add(self.tr("&Keys"), self._show_keys, "F1", icon_name="keyboard")
-        self.question = self._make.add(self.tr("Help"), self.tr("Keys"), self._show_keys, "?", in_texts=True)
+        self.question = self._make.add(
+            self.tr("Help"), self.tr("Keys (in the thread)"), self._show_keys, "?", in_texts=True
+        )
         self.sample = add(self.tr("Add the &sample discussion"), self._window.archives.add_sample)
         self.about = add(self.tr("&About Threadmark"), self._about, icon_name="threadmark")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -157,13 +159,15 @@ class Menus(QObject):
     def _fill_toolbar(self) -> QToolBar:
         toolbar = QToolBar(self.tr("Toolbar"))
         toolbar.setMovable(False)
+        side = self._window.theme.size(4)
+        toolbar.setIconSize(QSize(side, side))
         toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         toolbar.addAction(self.capture)
+        self.capture.setIconText(self.tr("Capture"))
         button = toolbar.widgetForAction(self.capture)
         assert isinstance(button, QToolButton)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setText(self.tr("Capture"))
         toolbar.addSeparator()
         toolbar.addActions([self.back, self.forward])
         toolbar.addSeparator()
@@ -308,10 +312,20 @@ class Menus(QObject):
         dialog.open()
 
     def _show_keys(self) -> None:
-        rows = [*self._make.overview(), (self.tr("In the thread"), self._thread_keys())]
-        dialog = KeysHelp(self._window.theme, rows, self._window)
+        dialog = KeysHelp(self._window.theme, self.keys_overview(), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def keys_overview(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """(group, [(keys, what they do)]): those of the actions, and those of the thread itself."""
+        left_out = {action.data() for action in (*self.pinned, self.question)}
+        groups = [(name, [row for row in rows if row[1] not in left_out]) for name, rows in self._make.overview()]
+        own = [
+            *self._thread_keys(),
+            ("1 – 9", self.tr("Set or take off the tag with this key")),
+            ("?", self.tr("Keys")),
+        ]
+        return [(self.tr("In the thread"), own), *groups]
 
     def _thread_keys(self) -> list[tuple[str, str]]:
         return [
@@ -324,6 +338,8 @@ class Menus(QObject):
             (self.tr("Enter"), self.tr("Caret into the text; Shift and arrows select a passage")),
             ("Esc", self.tr("Let go of the selection")),
             ("*", self.tr("Collapse or expand everything")),
+            ("1 – 9", self.tr("Set or take off the tag with this key")),
+            ("?", self.tr("Keys")),
         ]
 
     def _about(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from domain.annotation import Annotation, Tag
 from domain.article import Article
-from domain.errors import ThreadmarkError
+from domain.errors import ThreadmarkError, UnknownItem
 from domain.messages import Message, say
 from domain.records import ArticleRecord, Changes, CommentRecord
 from gui.worker import Failed, Worker
@@ -49,7 +49,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Aftermath:
-    """What is to be shown after a change, read in the same job as the change was made."""
+    """What is to be shown after a change, read in the same job as the change was made.
+
+    `record` is the shown article, None if there is none or it is gone.
+    """
 
     changes: Changes
     codes: Codes
@@ -115,9 +118,11 @@ class Session(QObject):
             changes = operation(archive)
             if changes is None:
                 return None
-            known = article_id is not None and article_id not in (changes.articles if changes.library else ())
-            record = archive.articles.get(article_id) if known and article_id is not None else None
-            annotations = archive.annotations.of_article(article_id) if known and article_id is not None else []
+            try:
+                record = archive.articles.get(article_id) if article_id is not None else None
+            except UnknownItem:
+                record = None
+            annotations = archive.annotations.of_article(record.id) if record is not None else []
             return Aftermath(changes, codes_of(archive), record, annotations)
 
         def then(aftermath: Aftermath | None) -> None:

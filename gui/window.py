@@ -29,7 +29,7 @@ from gui.views.status_line import StatusLine
 from gui.worker import Worker
 from operations import capturing, keeping
 
-LIBRARY_WIDTH, TAGS_WIDTH = 240, 280
+LIBRARY_WIDTH, TAGS_WIDTH = 216, 264
 SMALLEST = QSize(720, 480)
 
 
@@ -116,7 +116,6 @@ class MainWindow(QMainWindow):
         self.desk.linkActivated.connect(self.open_link)
         self.desk.contextRequested.connect(self.menus.text_menu)
         self.desk.captureAsked.connect(self.captures.ask)
-        self.library.captureAsked.connect(self.captures.ask)
         self.library.contextRequested.connect(self.menus.library_menu)
 
     def _restore(self) -> None:
@@ -193,15 +192,14 @@ class MainWindow(QMainWindow):
     def _changed(self, aftermath: Aftermath) -> None:
         changes = aftermath.changes
         self.coding.set_codes(aftermath.codes)
-        if changes.library:
-            gone = aftermath.record is None and self.reader.current_id in changes.articles
-            if gone:
-                self.reader.close_article()
-            self.reader.reload()
-        elif aftermath.record is not None:
+        if aftermath.record is not None:
             self.coding.set_annotations(aftermath.annotations)
             self.reader.renew(aftermath.record)
             self.status.count(aftermath.record)
+        elif self.reader.current_id in changes.articles:
+            self.reader.close_article()
+        if changes.articles - {self.reader.current_id}:
+            self.reader.reload()
         self.status.saved(translated(changes.label) if changes.label is not None else "")
         self.menus.renew()
 

@@ -22,6 +22,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.application import make_application, make_window
+from gui.dialogs.crash_dialog import CrashDialog
+from gui.dialogs.keys_help import KeysHelp
+from gui.dialogs.preferences import Preferences
+from gui.dialogs.question import question_box
+from gui.dialogs.tag_dialog import TagDialog
 from gui.i18n import Language
 from gui.settings import WindowSettings
 from gui.theme import Theme
@@ -182,7 +187,8 @@ def all_pictures(studio: Studio) -> None:
 
 def _states(studio: Studio, window: MainWindow, scheme: str) -> None:
     window.coding.ask_for_tag()
-    studio.save(window, f"palette-{scheme}")
+    studio.settle()
+    studio.save(window.coding.palette, f"palette-{scheme}")
     window.coding.close_palette()
     window.search.setText("Sonntag")
     window.reader.start_search(everywhere=True)
@@ -203,9 +209,27 @@ def _states(studio: Studio, window: MainWindow, scheme: str) -> None:
         dialog.start_file(capturing.sample_page())
         studio.until(lambda: dialog.is_previewing)
         studio.save(dialog, f"capture-preview-{scheme}")
+        dialog.login.ask("account", "blog.example", "Dieser Beitrag ist nicht öffentlich.", "")
+        dialog.pages.setCurrentWidget(dialog.login)
+        studio.save(dialog, f"capture-login-{scheme}")
         dialog.close()
         studio.settle(window)
-    for name, widget in window.menus.sample_dialogs().items():
+    codes, theme = window.coding.codes, studio.theme
+    report = "Threadmark 0.1.0 · Python 3.12\n\nTraceback (most recent call last):\n  …"
+    for name, widget in {
+        "tag": TagDialog(theme, codes.tags, codes.tags[1], codes.tags[0].id, window),
+        "preferences": Preferences(theme, studio.settings, "Kim Beispiel", window),
+        "keys": KeysHelp(theme, window.menus.keys_overview(), window),
+        "crash": CrashDialog(theme, report, Path("/home/kim/.local/share/Threadmark/crashes/1.txt"), window),
+        "question": question_box(
+            theme,
+            window,
+            "Das Schlagwort „Argument“ entfernen?",
+            "5 Annotationen verlieren es.",
+            "Entfernen",
+            "Behalten",
+        ),
+    }.items():
         widget.show()
         studio.save(widget, f"{name}-{scheme}")
         widget.close()

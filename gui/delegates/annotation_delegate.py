@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from domain.annotation import Annotation, TargetKind
+from gui.delegates.wrapped import wrapped
 from gui.models.annotations_model import ANNOTATION, TAGS
 from gui.theme import Theme
 
 QUOTE_LINES = 3
 NOTE_LINES = 12
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class AnnotationDelegate(QStyledItemDelegate):
@@ -78,23 +88,16 @@ class AnnotationDelegate(QStyledItemDelegate):
     def _text(self, painter: QPainter | None, rect: QRect, text: str, role: str, lines: int, *, italic: bool) -> int:
         font = QFont(self._theme.ui_font(2))
         font.setItalic(italic)
-        metrics = QFontMetrics(font)
-        most = lines * metrics.lineSpacing()
-        shown = text if len(text) < 2000 else text[:2000] + "…"
-        box = metrics.boundingRect(QRect(0, 0, rect.width(), 100_000), _WRAP, shown)
-        height = min(most, box.height())
+        layout, height = wrapped(text.replace("\n", "\u2028"), font, rect.width(), lines)
         if painter is not None:
-            painter.setFont(font)
             painter.setPen(self._theme.colour(role))
-            painter.setClipRect(QRect(rect.left(), rect.top(), rect.width(), height))
-            painter.drawText(QRect(rect.left(), rect.top(), rect.width(), box.height()), _WRAP, shown)
-            painter.setClipping(False)
+            layout.draw(painter, QPointF(rect.topLeft()))
         return rect.top() + height
 
 
 def _words(annotation: Annotation) -> tuple[str, bool]:
     if annotation.selector is not None:
-        return f"„{annotation.selector.exact}“", True
+        return QLocale().quoteString(annotation.selector.exact), True
     if annotation.target is TargetKind.ARTICLE:
         return QCoreApplication.translate("Annotations", "the whole article"), False
     return QCoreApplication.translate("Annotations", "the whole comment"), False

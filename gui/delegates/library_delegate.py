@@ -28,7 +28,7 @@ class LibraryDelegate(QStyledItemDelegate):
         width = self._text_width(option, index)
         box = metrics.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, str(index.data()))
         lines = min(LINES, max(1, round(box.height() / metrics.lineSpacing())))
-        return QSize(0, lines * metrics.lineSpacing() + small.height() + 2 * gap)
+        return QSize(0, lines * metrics.lineSpacing() + small.height() + 2 * gap + self._theme.space(1))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class LibraryDelegate(QStyledItemDelegate):
     ) -> None:
         painter.setFont(self._theme.ui_font(1, bold=True))
         painter.setPen(self._theme.colour("secondary"))
-        rect = option.rect.adjusted(self._theme.space(1), self._theme.space(1), -self._theme.space(2), 0)
+        rect = option.rect.adjusted(self._theme.space(3), self._theme.space(1), -self._theme.space(2), 0)
         text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
@@ -61,7 +61,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.fillRect(
                 QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), theme.colour("accent")
             )
-        rect = option.rect.adjusted(theme.space(3), gap, -gap, -gap)
+        rect = option.rect.adjusted(theme.space(3) - theme.space(1), gap, -gap, -gap)
         painter.setFont(theme.ui_font(2))
         painter.setPen(theme.colour("text"))
         metrics = painter.fontMetrics()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from gui.delegates.wrapped import wrapped
 from gui.models.results_model import FOUND, HEAD
 from gui.text import utf16_of
 from gui.theme import Theme
@@ -61,10 +62,6 @@ class ResultsDelegate(QStyledItemDelegate):
         found = index.data(FOUND)
         assert isinstance(found, Found)
         text = found.snippet.replace("\n", " ")
-        layout = QTextLayout(text, self._theme.ui_font(2))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
         form = QTextCharFormat()
         form.setBackground(self._theme.colour("text_selection"))
         ranges = []
@@ -74,15 +71,4 @@ class ResultsDelegate(QStyledItemDelegate):
             part.length = utf16_of(text, end) - part.start
             part.format = form
             ranges.append(part)
-        layout.setFormats(ranges)
-        layout.beginLayout()
-        height = 0.0
-        for _ in range(LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        return layout, round(height)
+        return wrapped(text, self._theme.ui_font(2), width, LINES, ranges)

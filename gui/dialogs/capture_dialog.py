@@ -6,7 +6,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,8 @@ from gui.worker import Worker
 from operations import capturing
 
 MEBIBYTE = 1 << 20
+SMALL, LARGE = (680, 400), (980, 700)
+"""Width and height while asking, and while showing what was read."""
 
 
 class CaptureDialog(QDialog):
@@ -58,7 +60,7 @@ class CaptureDialog(QDialog):
         self._remember = False
         self.setWindowTitle(self.tr("Capture a discussion"))
         self.setModal(False)
-        self.resize(920, 680)
+        self.resize(*SMALL)
         self.source, self.login, self.preview = CaptureSource(theme), LoginPanel(theme), CapturePreview(theme)
         self.pages = QStackedWidget()
         for page in (self.source, self.login, self.preview):
@@ -236,6 +238,7 @@ class CaptureDialog(QDialog):
         self._say("")
         self.preview.show_capture(read)
         self._show(self.preview)
+        self.resize(self.size().expandedTo(QSize(*LARGE)))
         self.go.setFocus()
 
     def _failed(self, stop: threading.Event, error: ThreadmarkError) -> None:

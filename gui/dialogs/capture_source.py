@@ -60,7 +60,7 @@ class CaptureSource(QWidget):
             self.tr("Select all on the page (Ctrl+A), copy it, and paste it here: article and comments as they stand.")
         )
         self.text_address = self._line("https://", self.tr("Its address, if known"))
-        self.allow_local = QCheckBox(self.tr("Allow addresses on this computer and in the local network"))
+        self.allow_local = QCheckBox(self.tr("Allow addresses in the local network"))
         self.allow_local.hide()
         self.pages = QStackedWidget()
         for page in (self._address_page(), self._file_page(), self._text_page()):

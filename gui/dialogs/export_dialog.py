@@ -33,6 +33,9 @@ from gui.settings import WindowSettings
 from gui.theme import Theme
 from operations.exporting import FILES
 
+WIDEST = 220
+"""No column of the preview is wider (px)."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportValues:
@@ -256,7 +259,9 @@ class ExportDialog(QDialog):
                 item.setToolTip("" if len(cell) < 30 else cell[:400])
             self._rows.appendRow(items)
         for column in range(self._rows.columnCount()):
-            self.table.setColumnWidth(column, min(220, max(64, self.table.sizeHintForColumn(column) + 12)))
+            head = self.table.horizontalHeader().sectionSizeHint(column)
+            wanted = max(head, self.table.sizeHintForColumn(column)) + self._theme.space(2)
+            self.table.setColumnWidth(column, min(WIDEST, wanted))
 
     # -- how it goes --
     def _export(self) -> None:

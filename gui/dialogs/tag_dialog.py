@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -63,12 +63,11 @@ class TagDialog(QDialog):
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.complaint.setWordWrap(True)
         self.complaint.setProperty("role", "bad")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok: QPushButton = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(self.tr("Add") if tag is None else self.tr("Save"))
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(self.tr("Cancel"))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.ok = QPushButton(self.tr("Add") if tag is None else self.tr("Save"))
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self.accept)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
         self._lay_out(theme)
         self.name.textChanged.connect(self._judge)
         self.above.currentIndexChanged.connect(self._judge)
@@ -78,7 +77,7 @@ class TagDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(theme.space(4))
         form.setVerticalSpacing(theme.space(3))
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (
             (self.tr("&Name"), self.name),
             (self.tr("C&olour"), self.hues),
@@ -93,7 +92,12 @@ class TagDialog(QDialog):
         layout.setSpacing(theme.space(4))
         layout.addLayout(form)
         layout.addWidget(self.complaint)
-        layout.addWidget(self.buttons)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(2))
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.ok)
+        layout.addLayout(row)
 
     def _parents(self, chosen: int | None) -> QComboBox:
         box, paths = QComboBox(), paths_of(self._tags)

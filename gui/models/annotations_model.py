@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from domain.annotation import Annotation, Tag, TargetKind
@@ -31,7 +31,7 @@ class AnnotationsModel(QStandardItemModel):
 def spoken(annotation: Annotation, tags: Sequence[Tag]) -> str:
     """An annotation in words, for screen readers and search."""
     if annotation.selector is not None:
-        place = f"“{annotation.selector.exact}”"
+        place = QLocale().quoteString(annotation.selector.exact)
     elif annotation.target is TargetKind.COMMENT:
         place = QCoreApplication.translate("Annotations", "the whole comment")
     else:

@@ -20,7 +20,6 @@ class LibraryView(QWidget):
 
     articleChosen = Signal(object)
     searchChanged = Signal(str)
-    captureAsked = Signal()
     contextRequested = Signal(object, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -37,8 +36,7 @@ class LibraryView(QWidget):
         self._delegate = LibraryDelegate(theme)
         self.tree.setItemDelegate(self._delegate)
         self.tree.selectionModel().currentChanged.connect(self._chosen)
-        self.empty = EmptyState(theme, self.tr("No articles yet."), self.tr("Capture a discussion"))
-        self.empty.asked.connect(self.captureAsked)
+        self.empty = EmptyState(theme, self.tr("No articles yet."))
         self._stack = QStackedLayout()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self.empty)
@@ -78,7 +76,6 @@ class LibraryView(QWidget):
         blocker.unblock()
         searching = bool(self.search.text().strip())
         self.empty.say(self.tr("Nothing found.") if searching else self.tr("No articles yet."))
-        self.empty.button.setVisible(not searching)
         self._stack.setCurrentIndex(0 if records else 1)
 
     def renew(self, record: ArticleRecord) -> None:

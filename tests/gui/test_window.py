@@ -1,0 +1,332 @@
+"""The main job in the window: read, tag, note, undo, search, go and come back. All of it by keys, on a real archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from gui.models.library_model import RECORD
+from gui.window import MainWindow
+from operations import annotating
+from tests.gui.conftest import Desk
+
+Key = Qt.Key
+
+
+def press(window: MainWindow, key: Qt.Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key where the focus is."""
+    target = QApplication.activePopupWidget() or window.focusWidget() or window
+    target = target.focusWidget() or target
+    if isinstance(key, str):
+        QTest.keyClicks(target, key, held)
+    else:
+        QTest.keyClick(target, key, held)
+
+
+def read_thread(window: MainWindow) -> None:
+    window.activateWindow()
+    window.desk.reveal(window.desk.thread_view.model.comments[0].id)
+    QApplication.processEvents()
+
+
+def test_the_sample_is_shown_with_its_receipt(desk: Desk) -> None:
+    window = desk.open()
+    assert window.reader.opened is not None
+    assert len(window.desk.thread_view.model.comments) == 22
+    assert window.desk.receipt.summary_text().startswith("22 ")
+    assert "probe" in window.windowTitle()
+    item = window.library.model.article_item(window.reader.opened.record.id)
+    assert item is not None and item.data(RECORD).comments == 19
+
+
+def test_a_new_tag_by_keys_alone_is_saved_and_undone(desk: Desk) -> None:
+    window = desk.open()
+    read_thread(window)
+    press(window, "t")
+    assert window.coding.palette.isVisible()
+    QTest.keyClicks(window.coding.palette.field, "Argument/Kosten")
+    QTest.keyClick(window.coding.palette.field, Key.Key_Return)
+    desk.settle()
+    first = window.desk.thread_view.model.comments[0].id
+    with desk.archive() as archive:
+        paths = {archive.codebook.path_of(tag.id) for tag in archive.codebook.tags()}
+        assert paths == {"Argument", "Argument/Kosten"}
+        assert [one.comment_id for one in archive.annotations.all()] == [first]
+    assert window.desk.thread_view.tag_names(first) == "Kosten"
+    assert "Argument/Kosten" in window.menus.undo.text()
+    window.menus.undo.trigger()
+    desk.settle()
+    assert window.desk.thread_view.tag_names(first) == ""
+    assert window.codebook.model.rowCount() == 0
+    window.menus.redo.trigger()
+    desk.settle()
+    assert window.desk.thread_view.tag_names(first) == "Kosten"
+
+
+def test_number_keys_set_and_take_off_pinned_tags(desk: Desk) -> None:
+    window = desk.open()
+    desk.session.change(lambda archive: annotating.make_tag(archive, "Ironie", None, 4, "", 3), None)
+    desk.settle()
+    read_thread(window)
+    press(window, "j")
+    current = window.desk.thread_view.current_id()
+    assert current is not None
+    press(window, "3")
+    desk.settle()
+    assert window.desk.thread_view.tag_names(current) == "Ironie"
+    press(window, "3")
+    desk.settle()
+    assert window.desk.thread_view.tag_names(current) == ""
+
+
+def test_a_selected_passage_is_tagged_and_overlaps_are_kept(desk: Desk) -> None:
+    window = desk.open()
+    for name, key in (("A", 1), ("B", 2)):
+        desk.session.change(lambda archive, n=name, k=key: annotating.make_tag(archive, n, None, k, "", k), None)
+    desk.settle()
+    read_thread(window)
+    thread = window.desk.thread_view
+    comment = thread.model.comments[0].id
+    thread.text_cursor.select(comment, 0, 9)
+    press(window, "1")
+    desk.settle()
+    thread.text_cursor.select(comment, 4, 20)
+    press(window, "2")
+    desk.settle()
+    with desk.archive() as archive:
+        found = sorted((one.selector.start, one.selector.end) for one in archive.annotations.all() if one.selector)
+    assert found == [(0, 9), (4, 20)]
+    assert window.notes.model.rowCount() == 2
+
+
+def test_a_passage_of_the_article_is_tagged(desk: Desk) -> None:
+    window = desk.open()
+    desk.session.change(lambda archive: annotating.make_tag(archive, "A", None, 1, "", 1), None)
+    desk.settle()
+    window.activateWindow()
+    window.desk.reveal(None, 0)
+    for _ in range(5):
+        press(window, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    chosen = window.desk.article_view.selection()
+    assert chosen is not None
+    press(window, "1")
+    desk.settle()
+    with desk.archive() as archive:
+        (one,) = archive.annotations.all()
+    assert one.comment_id is None and one.selector is not None
+    assert (one.selector.start, one.selector.end) == chosen
+
+
+def test_a_note_is_saved_when_the_field_is_left(desk: Desk) -> None:
+    window = desk.open()
+    read_thread(window)
+    first = window.desk.thread_view.current_id()
+    press(window, "n")
+    assert window.notes.note.hasFocus()
+    QTest.keyClicks(window.notes.note, "Vergleichen")
+    window.desk.reveal(window.desk.thread_view.model.comments[4].id)
+    desk.settle()
+    with desk.archive() as archive:
+        (one,) = archive.annotations.all()
+    assert one.note == "Vergleichen"
+    assert one.comment_id == first, "it belongs to the comment that was selected when it was begun"
+
+
+def test_letters_typed_into_a_field_set_no_tags(desk: Desk) -> None:
+    window = desk.open()
+    desk.session.change(lambda archive: annotating.make_tag(archive, "A", None, 1, "", 1), None)
+    desk.settle()
+    read_thread(window)
+    press(window, "n")
+    QTest.keyClicks(window.notes.note, "1 t n")
+    assert window.notes.note.toPlainText() == "1 t n"
+    QTest.keyClick(window.notes.note, Key.Key_Escape)
+    desk.settle()
+    with desk.archive() as archive:
+        assert archive.annotations.all() == []
+
+
+def test_from_an_annotation_to_its_place_and_back(desk: Desk) -> None:
+    window = desk.open()
+    comments = window.desk.thread_view.model.comments
+    desk.session.change(
+        lambda archive: annotating.write_note(archive, "hier", comment_id=comments[15].id), comments[15].article_id
+    )
+    desk.settle()
+    read_thread(window)
+    (annotation,) = window.coding.annotations
+    window.reader.go_to(annotation)
+    desk.settle()
+    assert window.desk.thread_view.current_id() == comments[15].id
+    window.menus.back.trigger()
+    desk.settle()
+    assert window.desk.thread_view.current_id() == comments[0].id
+    window.menus.forward.trigger()
+    desk.settle()
+    assert window.desk.thread_view.current_id() == comments[15].id
+
+
+def test_search_finds_comments_and_goes_there(desk: Desk) -> None:
+    window = desk.open()
+    window.reader.start_search(everywhere=True)
+    window.search.setText("Schwimmbad")
+    desk.qtbot.waitUntil(lambda: window.side.currentWidget() is window.results)
+    assert window.results.model.rowCount() >= 2
+    window.results.list.setCurrentIndex(window.results.model.index(0, 0))
+    desk.settle()
+    current = window.desk.thread_view.record(window.desk.thread_view.current_id() or 0)
+    assert current is not None and "Schwimmbad" in current.text.plain
+    window.reader.close_search()
+    assert window.side.currentWidget() is window.library
+
+
+def test_panes_hide_and_come_back_and_are_remembered(desk: Desk, theme: object) -> None:
+    window = desk.open()
+    window.menus.library.trigger()
+    assert window.side.isHidden() and not window.menus.library.isChecked()
+    window.close()
+    assert desk.settings.flag("window/library", True) is False
+
+
+def test_the_place_is_remembered(desk: Desk) -> None:
+    window = desk.open()
+    wanted = window.desk.thread_view.model.comments[7].id
+    window.desk.reveal(wanted)
+    window.reader.remember()
+    place = window.reader.remembered()
+    assert place is not None and place.comment_id == wanted
+
+
+def test_an_archive_that_another_program_writes_can_be_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from operations.opening import Archive
+
+    path = desk.folder / "zu.threadmark"
+    with Archive.create(path):
+        monkeypatch.setattr("gui.archives.ask", lambda *_: True)
+        with desk.qtbot.waitSignal(desk.window.ready):
+            desk.window.archives.open_path(str(path))
+        assert desk.session.read_only
+        assert not desk.window.menus.capture.isEnabled()
+        desk.window.coding.refused.emit()
+        desk.window.show()
+        assert desk.window.bar.text()
+
+
+def test_a_file_that_is_no_archive_is_named_and_nothing_changes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.open()
+    said: list[str] = []
+    monkeypatch.setattr("gui.archives.tell", lambda _theme, _window, *words: said.extend(words))
+    other = desk.folder / "brief.threadmark"
+    other.write_text("Liebe Oma")
+    before = desk.session.path
+    window.archives.open_path(str(other))
+    desk.settle()
+    assert said and desk.session.path == before
+    assert other.read_text() == "Liebe Oma"
+
+
+def test_a_dropped_page_is_read_and_saved(desk: Desk, tmp_path: Path) -> None:
+    from operations.capturing import sample_page
+
+    window = desk.open()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(sample_page()))])
+    assert window.captures.can_take(data)
+    event = QDropEvent(
+        window.rect().center(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    dialog = window.captures.dialog
+    assert dialog is not None
+    desk.qtbot.waitUntil(lambda: dialog.is_previewing)
+    QTest.keyClick(dialog, Key.Key_Return)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: len(window.reader.records) == 2)
+    assert window.captures.dialog is None
+
+
+def test_an_article_is_removed_only_after_a_question(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.open()
+    assert window.reader.current_id is not None
+    monkeypatch.setattr("gui.menus.ask", lambda *_: False)
+    window.remove_article(window.reader.current_id)
+    desk.settle()
+    assert len(window.reader.records) == 1
+    monkeypatch.setattr("gui.menus.ask", lambda *_: True)
+    window.remove_article(window.reader.current_id)
+    desk.settle()
+    assert window.reader.records == [] and window.reader.opened is None
+
+
+def test_check_and_backup_say_what_they_did(desk: Desk) -> None:
+    window = desk.open()
+    window.jobs.check()
+    desk.settle()
+    assert window.bar.text()
+    copy = desk.folder / "kopie.threadmark"
+    window.jobs.backup_to(copy)
+    desk.settle()
+    assert copy.exists() and "kopie" in window.bar.text()
+
+
+def test_export_from_the_window_writes_the_tables(desk: Desk) -> None:
+    window = desk.open()
+    window.menus.export.trigger()
+    dialog = window.jobs.dialog
+    assert dialog is not None
+    dialog.folder.setText(str(desk.folder / "csv"))
+    desk.settle()
+    assert dialog.table.model().rowCount() == 10
+    dialog.go.click()
+    desk.settle()
+    assert sorted(file.name for file in (desk.folder / "csv").iterdir()) == [
+        "README.txt", "annotations.csv", "comments.csv", "tags.csv",
+    ]  # fmt: skip
+    assert "22" in window.bar.text()
+
+
+def test_narrow_windows_show_one_text_at_a_time(desk: Desk) -> None:
+    window = desk.open()
+    window.resize(760, 600)
+    desk.settle()
+    shown = [window.desk.article_view.isVisible(), window.desk.thread_view.isVisible()]
+    assert sorted(shown) == [False, True]
+    window.menus.switch.trigger()
+    assert [window.desk.article_view.isVisible(), window.desk.thread_view.isVisible()] == [not one for one in shown]
+
+
+def test_every_control_has_a_name_for_screen_readers(desk: Desk) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit
+
+    window = desk.open()
+    window.captures.ask()
+    nameless = []
+    for root in (window, window.captures.dialog):
+        assert root is not None
+        for kind in (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView):
+            for widget in root.findChildren(kind):
+                name = type(widget).__name__
+                qts_own = widget.objectName().startswith("qt_") or isinstance(widget.parent(), QLineEdit)
+                named = widget.accessibleName() or getattr(widget, "text", str)() or widget.toolTip()
+                if not named and not qts_own and not widget.isHidden():
+                    nameless.append(f"{name} in {type(widget.parent()).__name__}")
+    assert not nameless
+
+
+def test_questions_default_to_the_harmless_answer(desk: Desk) -> None:
+    from gui.dialogs.question import question_box
+
+    box = question_box(desk.window.theme, desk.window, "Weg damit?", "Für immer.", "Ja", "Nein")
+    assert box.defaultButton().text() == "Nein"
+    assert box.textFormat() is Qt.TextFormat.PlainText
+    assert isinstance(box, QMessageBox)
+    box.deleteLater()
