@@ -5,103 +5,228 @@
     <name>Annotations</name>
     <message>
         <source>the whole article</source>
-        <translation type="unfinished"></translation>
+        <translation>der ganze Artikel</translation>
     </message>
     <message>
         <source>the whole comment</source>
-        <translation type="unfinished"></translation>
+        <translation>der ganze Kommentar</translation>
     </message>
 </context>
 <context>
     <name>AnnotationsView</name>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Write a note …</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben …</translation>
     </message>
     <message>
         <source>Note on {place}. Ctrl+Enter saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für {place}. Strg+Eingabe speichert sie.</translation>
     </message>
     <message>
         <source>Changes this note. Ctrl+Enter saves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert diese Notiz. Strg+Eingabe speichert sie.</translation>
     </message>
 </context>
 <context>
     <name>Archives</name>
     <message>
         <source>Open an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv öffnen</translation>
     </message>
     <message>
         <source>New archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Archiv</translation>
     </message>
     <message>
         <source>There is already an archive {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt bereits ein Archiv {name}.</translation>
     </message>
     <message>
         <source>Threadmark never writes over an archive. Choose another name, or open this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadmark überschreibt nie ein Archiv. Wählen Sie einen anderen Namen oder öffnen Sie dieses.</translation>
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Lesen öffnen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Threadmark archives (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadmark-Archive (*{suffix})</translation>
     </message>
 </context>
 <context>
     <name>Article</name>
     <message>
         <source>This capture has no article text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Erfassung enthält keinen Artikeltext.</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
     <name>ArticleView</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>captured {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>erfasst: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureDialog</name>
+    <message>
+        <source>Capture a discussion</source>
+        <translation>Diskussion erfassen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird gestoppt …</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{step} ({amount} MB)</source>
+        <translation>{step} ({amount} MB)</translation>
+    </message>
+</context>
+<context>
+    <name>CapturePreview</name>
+    <message>
+        <source>There are no comments yet. The article can be saved without any.</source>
+        <translation>Es gibt noch keine Kommentare. Der Artikel lässt sich auch ohne speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureSource</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Saved &amp;page</source>
+        <translation>Gespeicherte &amp;Seite</translation>
+    </message>
+    <message>
+        <source>Copied &amp;text</source>
+        <translation>Kopierter &amp;Text</translation>
+    </message>
+    <message>
+        <source>Address of the article</source>
+        <translation>Adresse des Artikels</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop it here</source>
+        <translation>Datei wählen oder hier ablegen</translation>
+    </message>
+    <message>
+        <source>Saved page (.html)</source>
+        <translation>Gespeicherte Seite (.html)</translation>
+    </message>
+    <message>
+        <source>Its address, if known</source>
+        <translation>Ihre Adresse, falls bekannt</translation>
+    </message>
+    <message>
+        <source>Copied text</source>
+        <translation>Kopierter Text</translation>
+    </message>
+    <message>
+        <source>Select all on the page (Ctrl+A), copy it, and paste it here: article and comments as they stand.</source>
+        <translation>Auf der Seite alles auswählen (Strg+A), kopieren und hier einfügen: Artikel und Kommentare, wie sie dastehen.</translation>
+    </message>
+    <message>
+        <source>Allow addresses in the local network</source>
+        <translation>Adressen im lokalen Netz zulassen</translation>
+    </message>
+    <message>
+        <source>Article and comments are read as the site offers them: one request per second, robots.txt obeyed. Nothing is saved before you have seen it.</source>
+        <translation>Artikel und Kommentare werden so gelesen, wie die Website sie anbietet: eine Anfrage pro Sekunde, robots.txt wird beachtet. Gespeichert wird nichts, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Saved page (.html) or text file</source>
+        <translation>Gespeicherte Seite (.html) oder Textdatei</translation>
+    </message>
+    <message>
+        <source>In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again.</source>
+        <translation>Im Browser: Strg+S, „nur HTML“ genügt. Die Website wird nicht noch einmal abgefragt.</translation>
+    </message>
+    <message>
+        <source>Choose a saved page</source>
+        <translation>Gespeicherte Seite wählen</translation>
+    </message>
+    <message>
+        <source>Saved pages (*.html *.htm *.xhtml);;Text (*.txt);;All files (*)</source>
+        <translation>Gespeicherte Seiten (*.html *.htm *.xhtml);;Text (*.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>Captures</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>Codebook</name>
     <message numerus="yes">
         <source>used %n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal verwendet</numerusform>
+            <numerusform>%n-mal verwendet</numerusform>
         </translation>
     </message>
 </context>
@@ -109,1881 +234,2295 @@
     <name>CodebookView</name>
     <message>
         <source>New tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Codebuch</translation>
     </message>
     <message>
         <source>Tags say what a comment or passage is about. Press T on a comment, or start here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter sagen, worum es in einem Kommentar oder einer Textstelle geht. Drücken Sie T auf einem Kommentar oder beginnen Sie hier.</translation>
     </message>
 </context>
 <context>
     <name>Coding</name>
     <message>
         <source>the selected passage</source>
-        <translation type="unfinished"></translation>
+        <translation>die ausgewählte Textstelle</translation>
     </message>
     <message>
         <source>the article</source>
-        <translation type="unfinished"></translation>
+        <translation>den Artikel</translation>
     </message>
     <message>
         <source>this comment</source>
-        <translation type="unfinished"></translation>
+        <translation>diesen Kommentar</translation>
     </message>
     <message>
         <source>Tag {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort für {place}</translation>
     </message>
     <message>
         <source>Remove the tag “{tag}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ löschen?</translation>
     </message>
     <message numerus="yes">
         <source>%n annotations lose it, and the tags below it go too. Undo brings all of it back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Annotation verliert es, und auch die Schlagwörter darunter werden gelöscht. „Rückgängig“ stellt alles wieder her.</numerusform>
+            <numerusform>%n Annotationen verlieren es, und auch die Schlagwörter darunter werden gelöscht. „Rückgängig“ stellt alles wieder her.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Set on what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Auswahl setzen</translation>
     </message>
     <message>
         <source>Change …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>New tag below it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort darunter …</translation>
     </message>
     <message>
         <source>New tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Schlagwort …</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin gehen</translation>
     </message>
     <message>
         <source>Change the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Something went wrong that nobody expected.</source>
+        <translation>Es ist ein unerwarteter Fehler aufgetreten.</translation>
+    </message>
+    <message>
+        <source>Everything that you did up to here is saved. You can go on, or start Threadmark anew.</source>
+        <translation>Alles, was Sie bis hierher getan haben, ist gespeichert. Sie können weiterarbeiten oder Threadmark neu starten.</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>Der Bericht steht in {file}.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n articles</source>
+        <translation>
+            <numerusform>%n Artikel</numerusform>
+            <numerusform>Alle %n Artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>This article: “{title}”</source>
+        <translation>Dieser Artikel: „{title}“</translation>
+    </message>
+    <message>
+        <source>Exact: for R, pandas and for keeping</source>
+        <translation>Exakt: für R, pandas und zum Aufbewahren</translation>
+    </message>
+    <message>
+        <source>For Excel, LibreOffice and other spreadsheets</source>
+        <translation>Für Excel, LibreOffice und andere Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Replace the export that is in this folder</source>
+        <translation>Den Export in diesem Ordner ersetzen</translation>
+    </message>
+    <message>
+        <source>Preview of comments.csv</source>
+        <translation>Vorschau von comments.csv</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>For which program</source>
+        <translation>Für welches Programm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wohin</translation>
+    </message>
+    <message>
+        <source>The first rows of comments.csv</source>
+        <translation>Die ersten Zeilen von comments.csv</translation>
+    </message>
+    <message>
+        <source>UTF-8, commas, nothing altered.</source>
+        <translation>UTF-8, Kommas, nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Opens with a double click; cells that a spreadsheet would compute are marked with an apostrophe.</source>
+        <translation>Öffnet sich mit einem Doppelklick; Zellen, die eine Tabellenkalkulation berechnen würde, sind mit einem Apostroph gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Export into the folder</source>
+        <translation>In den Ordner exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>HuePicker</name>
+    <message>
+        <source>red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>rust</source>
+        <translation>Rostrot</translation>
+    </message>
+    <message>
+        <source>amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>olive</source>
+        <translation>Oliv</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>Cyan</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>rose</source>
+        <translation>Rosa</translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message numerus="yes">
         <source>%n comments were exported to {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kommentar wurde nach {folder} exportiert.</numerusform>
+            <numerusform>%n Kommentare wurden nach {folder} exportiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Back up the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv sichern</translation>
     </message>
     <message>
         <source>Threadmark archives (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadmark-Archive (*{suffix})</translation>
     </message>
     <message>
         <source>A verified copy is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine geprüfte Kopie liegt in {path}.</translation>
     </message>
     <message>
         <source>The archive is whole: structure and all checksums are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv ist unversehrt: Struktur und alle Prüfsummen stimmen.</translation>
     </message>
     <message numerus="yes">
         <source>%n damaged places were found. The first: {first}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beschädigte Stelle wurde gefunden: {first}</numerusform>
+            <numerusform>%n beschädigte Stellen wurden gefunden. Die erste: {first}</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not write to this file any more; go back to a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie nicht mehr in diese Datei; kehren Sie zu einer Sicherung zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysHelp</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Taste oder Funktion suchen</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>Site not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Website unbekannt</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel</translation>
     </message>
     <message numerus="yes">
         <source>%n comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
         </translation>
     </message>
     <message>
         <source>{number} annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} annotiert</translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
         </translation>
     </message>
     <message>
         <source>Captured {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasst: {when}</translation>
     </message>
 </context>
 <context>
     <name>LibraryView</name>
     <message>
         <source>Find articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel suchen</translation>
     </message>
     <message>
         <source>No articles yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Capture a discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Artikel.</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPanel</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Remember it in this computer&apos;s keyring</source>
+        <translation>Im Schlüsselbund dieses Computers merken</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Sign in at {host}. WordPress makes application passwords under Users › Profile; your usual password is not needed, and you can take it back there at any time.</source>
+        <translation>Melden Sie sich bei {host} an. WordPress erstellt Anwendungspasswörter unter Benutzer › Profil; Ihr übliches Passwort wird nicht gebraucht, und Sie können das Anwendungspasswort dort jederzeit widerrufen.</translation>
+    </message>
+    <message>
+        <source>The author of this post has given it a password. It is used for this capture only.</source>
+        <translation>Dieser Beitrag ist mit einem Beitragspasswort geschützt. Es wird nur für diese Erfassung verwendet.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Search all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel durchsuchen</translation>
     </message>
     <message>
         <source> (reading only)</source>
-        <translation type="unfinished"></translation>
+        <translation> (nur zum Lesen)</translation>
     </message>
     <message>
         <source>The discussion is saved in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Diskussion ist im Archiv gespeichert.</translation>
     </message>
     <message>
         <source>This archive is open for reading only: another program writes to it, or its file is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Archiv ist nur zum Lesen geöffnet: Ein anderes Programm schreibt hinein, oder die Datei ist schreibgeschützt.</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>&amp;Capture a discussion …</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskussion &amp;erfassen …</translation>
     </message>
     <message>
         <source>&amp;Open archive …</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv &amp;öffnen …</translation>
     </message>
     <message>
         <source>&amp;New archive …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Archiv …</translation>
     </message>
     <message>
         <source>&amp;Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Back up …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sicherung anlegen …</translation>
     </message>
     <message>
         <source>Chec&amp;k archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv &amp;prüfen</translation>
     </message>
     <message>
         <source>&amp;Preferences …</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;instellungen …</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Artikel &amp;suchen</translation>
     </message>
     <message>
         <source>Find in &amp;all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;allen Artikeln suchen</translation>
     </message>
     <message>
         <source>Coding</source>
-        <translation type="unfinished"></translation>
+        <translation>Codieren</translation>
     </message>
     <message>
         <source>&amp;Tag what is selected …</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl &amp;verschlagworten …</translation>
     </message>
     <message>
         <source>Write a &amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz schreiben</translation>
     </message>
     <message>
         <source>New ta&amp;g …</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Schlagwort …</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Tag on key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort auf Taste {key}</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vor</translation>
     </message>
     <message>
         <source>Between &amp;article and thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Artikel und &amp;Thread wechseln</translation>
     </message>
     <message>
         <source>To the &amp;library</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur &amp;Bibliothek</translation>
     </message>
     <message>
         <source>To the &amp;codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Codebuch</translation>
     </message>
     <message>
         <source>To the a&amp;nnotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den &amp;Annotationen</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>&amp;Library</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bibliothek</translation>
     </message>
     <message>
         <source>&amp;Tags and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlagwörter und Notizen</translation>
     </message>
     <message>
         <source>&amp;Collapse all replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten &amp;einklappen</translation>
     </message>
     <message>
         <source>&amp;Expand all replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Antworten &amp;ausklappen</translation>
     </message>
     <message>
         <source>&amp;Reading mode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesemodus</translation>
     </message>
     <message>
         <source>Recei&amp;pt of the capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg der Er&amp;fassung</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys (in the thread)</source>
+        <translation>Tastenkürzel (im Thread)</translation>
+    </message>
+    <message>
+        <source>Set or take off the tag with this key</source>
+        <translation>Schlagwort mit dieser Taste setzen oder entfernen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Add the &amp;sample discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel&amp;diskussion hinzufügen</translation>
     </message>
     <message>
         <source>&amp;About Threadmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Threadmark</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archiv</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Coding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Codieren</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbolleiste</translation>
     </message>
     <message>
         <source>Capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassen</translation>
     </message>
     <message>
         <source>&amp;Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
         <source>&amp;Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen: {step}</translation>
     </message>
     <message>
         <source>Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Remove …</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message numerus="yes">
         <source>%n annotations go with it. This cannot be undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Annotation wird mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%n Annotationen werden mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove “{title}” from the archive?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ aus dem Archiv löschen?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>In the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Thread</translation>
     </message>
     <message>
         <source>Next comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Kommentar</translation>
     </message>
     <message>
         <source>Comment before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Kommentar</translation>
     </message>
     <message>
         <source>Collapse replies, then to the parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten einklappen, dann zum übergeordneten Kommentar</translation>
     </message>
     <message>
         <source>Expand replies, then to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten ausklappen, dann zur ersten</translation>
     </message>
     <message>
         <source>To the parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum übergeordneten Kommentar</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterlesen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Caret into the text; Shift and arrows select a passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Textcursor in den Text setzen; Umschalt und Pfeiltasten wählen eine Textstelle aus</translation>
     </message>
     <message>
         <source>Let go of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Collapse or expand everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ein- oder ausklappen</translation>
     </message>
     <message>
         <source>Archives news discussions, shows who replied to whom, and exports what you annotated. MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert Nachrichtendiskussionen, zeigt, wer wem geantwortet hat, und exportiert, was Sie annotiert haben. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
     <name>Message</name>
     <message>
         <source>&quot;{text}&quot; is not a web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Webadresse.</translation>
     </message>
     <message>
         <source>A coder needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Codieren wird ein Name gebraucht.</translation>
     </message>
     <message>
         <source>A pause, so as not to burden {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Pause, um {host} nicht zu belasten.</translation>
     </message>
     <message>
         <source>A saved page is read without asking the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gespeicherte Seite wird gelesen, ohne die Website abzufragen.</translation>
     </message>
     <message>
         <source>A script loads further comments while one reads; they are not in this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript lädt beim Lesen weitere Kommentare nach; sie fehlen in dieser Seite.</translation>
     </message>
     <message>
         <source>A tag can be on the keys 1 to 9, not on {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort kann auf den Tasten 1 bis 9 liegen, nicht auf {key}.</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
     </message>
     <message>
         <source>A tag&apos;s name cannot contain “/”: “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Schlagworts darf kein „/“ enthalten: „{name}“.</translation>
     </message>
     <message>
         <source>A text is too long for an archive (more than 1 GB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text ist zu lang für ein Archiv (mehr als 1 GB).</translation>
     </message>
     <message>
         <source>A web archive may still have it; save it there and open the saved file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat ein Webarchiv sie noch; speichern Sie sie dort und öffnen Sie die gespeicherte Datei.</translation>
     </message>
     <message>
         <source>Added the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ hinzugefügt</translation>
     </message>
     <message>
         <source>Annotation {id} does not fit its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotation {id} passt nicht zu ihrem Text.</translation>
     </message>
     <message>
         <source>Another program is using the archive {name} right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm benutzt gerade das Archiv {name}.</translation>
     </message>
     <message>
         <source>Article {id} has {count} comments, but {expected} were captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel {id} hat {count} Kommentare, erfasst wurden aber {expected}.</translation>
     </message>
     <message>
         <source>Ask its owner for access, or copy it to a folder of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sich den Zugriff erlauben oder kopieren Sie die Datei in einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>Ask the site for access, or sign in with another account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie bei der Website nach Zugang oder melden Sie sich mit einem anderen Konto an.</translation>
     </message>
     <message>
         <source>Changed a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz geändert</translation>
     </message>
     <message>
         <source>Changed the coder’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name beim Codieren geändert</translation>
     </message>
     <message>
         <source>Changed the colour of the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des Schlagworts „{tag}“ geändert</translation>
     </message>
     <message>
         <source>Changed the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ geändert</translation>
     </message>
     <message>
         <source>Check both. For WordPress it must be an application password, not the one for signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie beides. Für WordPress muss es ein Anwendungspasswort sein, nicht das zum Anmelden.</translation>
     </message>
     <message>
         <source>Check both. It must be an application password (in WordPress: Users, Profile), not the usual one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie beides. Es muss ein Anwendungspasswort sein (in WordPress: Benutzer, Profil), nicht das übliche.</translation>
     </message>
     <message>
         <source>Check its name, and the folder that you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen und den Ordner, in dem Sie sich befinden.</translation>
     </message>
     <message>
         <source>Check that you may read and write the file and its folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Sie die Datei und ihren Ordner {folder} lesen und schreiben dürfen.</translation>
     </message>
     <message>
         <source>Check the address and the date of this computer. Threadmark does not go on without a safe connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse und das Datum dieses Computers. Ohne sichere Verbindung macht Threadmark nicht weiter.</translation>
     </message>
     <message>
         <source>Check the address. A private page is also hidden like this: sign in if you have an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse. Auch private Seiten werden so verborgen: Melden Sie sich an, falls Sie ein Konto haben.</translation>
     </message>
     <message>
         <source>Check the drive and its connection, then open the archive again. What was saved is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Laufwerk und seinen Anschluss und öffnen Sie das Archiv erneut. Gespeichertes bleibt erhalten.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Namen und Ordner.</translation>
     </message>
     <message>
         <source>Check the name and whether you may read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
     </message>
     <message>
         <source>Check the network connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Netzwerkverbindung und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Check the spelling of the address and the network connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise der Adresse und die Netzwerkverbindung.</translation>
     </message>
     <message>
         <source>Check upper and lower case and spaces; the author of the article may have changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Groß- und Kleinschreibung und Leerzeichen; vielleicht wurde das Passwort inzwischen geändert.</translation>
     </message>
     <message>
         <source>Check whether the address opens in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob sich die Adresse in einem Browser öffnen lässt.</translation>
     </message>
     <message>
         <source>Checking pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten werden geprüft</translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird geprüft</translation>
     </message>
     <message>
         <source>Checking the search index</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchindex wird geprüft</translation>
     </message>
     <message>
         <source>Checking {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung: {table}</translation>
     </message>
     <message>
         <source>Choose a file in it that ends in .threadmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie darin eine Datei, die auf .threadmark endet.</translation>
     </message>
     <message>
         <source>Choose a file that Threadmark made; its name usually ends in .threadmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei, die Threadmark angelegt hat; ihr Name endet meist auf .threadmark.</translation>
     </message>
     <message>
         <source>Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner.</translation>
     </message>
     <message>
         <source>Choose another file, or delete it and make a new archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei oder löschen Sie diese und legen Sie ein neues Archiv an.</translation>
     </message>
     <message>
         <source>Choose another folder, or allow to replace the files of the earlier export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder erlauben Sie, die Dateien des früheren Exports zu ersetzen.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>Choose another name, or remove that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder löschen Sie die Datei.</translation>
     </message>
     <message>
         <source>Choose another name, or use that tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder verwenden Sie das vorhandene Schlagwort.</translation>
     </message>
     <message>
         <source>Close it there first. You can open it here for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es zuerst dort. Hier können Sie es nur zum Lesen öffnen.</translation>
     </message>
     <message>
         <source>Close it there, or wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es dort oder versuchen Sie es in einem Moment erneut.</translation>
     </message>
     <message>
         <source>Comment {id} is not at its place in the thread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar {id} steht nicht an seinem Platz im Thread.</translation>
     </message>
     <message>
         <source>Copy it to a folder where you may write, or open it for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie es in einen Ordner, in den Sie schreiben dürfen, oder öffnen Sie es nur zum Lesen.</translation>
     </message>
     <message>
         <source>Copy the address from the browser, such as https://example.org/article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Adresse aus dem Browser, zum Beispiel https://example.org/article.</translation>
     </message>
     <message>
         <source>Copy the archive to a drive of this computer, or open it for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Archiv auf ein Laufwerk dieses Computers oder öffnen Sie es nur zum Lesen.</translation>
     </message>
     <message>
         <source>Copy the page from headline to last comment, with the numbers or the lines such as “Name says:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Seite von der Überschrift bis zum letzten Kommentar, mit den Nummern oder mit Zeilen wie „Name sagt:“.</translation>
     </message>
     <message>
         <source>Copy the visible text of the page and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie den sichtbaren Text der Seite und fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>Copy them from `threadmark show --json`, where the text stands exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie sie aus `threadmark show --json`; dort steht der Text genau.</translation>
     </message>
     <message>
         <source>Copying the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv wird kopiert</translation>
     </message>
     <message>
         <source>Defined the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ definiert</translation>
     </message>
     <message>
         <source>Exporting comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare werden exportiert</translation>
     </message>
     <message>
         <source>Free some room or choose another folder. Nothing half-written was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner. Es ist nichts halb Geschriebenes zurückgeblieben.</translation>
     </message>
     <message>
         <source>Give an address that starts with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Adresse an, die mit https:// oder http:// beginnt.</translation>
     </message>
     <message>
         <source>Give the address of an article, or a saved page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse eines Artikels oder eine gespeicherte Seite an.</translation>
     </message>
     <message>
         <source>Give the address of the page with the article and its comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse der Seite mit dem Artikel und seinen Kommentaren an.</translation>
     </message>
     <message>
         <source>Give the backup a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie der Sicherung einen Dateinamen.</translation>
     </message>
     <message>
         <source>Give the name and password (for WordPress: an application password) of your account there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Namen und Passwort (für WordPress: ein Anwendungspasswort) Ihres Kontos dort an.</translation>
     </message>
     <message>
         <source>Give the password of the article. It is not that of an account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Beitragspasswort des Artikels an. Es ist nicht das Passwort eines Kontos.</translation>
     </message>
     <message>
         <source>Give the saved page itself, a file ending in .html.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die gespeicherte Seite selbst an, eine Datei mit der Endung .html.</translation>
     </message>
     <message>
         <source>If it really is so large, raise the limit, for example with --max-size {more}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls sie wirklich so groß ist, erhöhen Sie die Grenze, zum Beispiel mit --max-size {more}.</translation>
     </message>
     <message>
         <source>If the browser shows some: scroll until all are visible, then save the page from the browser and open the file here, or copy its text and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls der Browser welche zeigt: Scrollen Sie, bis alle sichtbar sind, speichern Sie dann die Seite im Browser und öffnen Sie die Datei hier, oder kopieren Sie den Text und fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>If this is your own server, allow local addresses in the settings or with --allow-local.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls dies Ihr eigener Server ist, lassen Sie lokale Adressen in den Einstellungen oder mit --allow-local zu.</translation>
     </message>
     <message>
         <source>Install the newest Threadmark to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neueste Version von Threadmark, um es zu öffnen.</translation>
     </message>
     <message>
         <source>It may have been removed. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht wurde es gelöscht. Sehen Sie in der Liste nach.</translation>
     </message>
     <message>
         <source>Keep this file as it is, and go on with your latest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diese Datei, wie sie ist, und arbeiten Sie mit Ihrer letzten Sicherung weiter.</translation>
     </message>
     <message>
         <source>Leave that part out. Threadmark asks for the password where a site needs one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diesen Teil weg. Threadmark fragt nach dem Passwort, wo eine Website eines verlangt.</translation>
     </message>
     <message>
         <source>Make it first, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie ihn zuerst an oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Make room on that drive and try again. What was saved before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie auf dem Laufwerk Platz und versuchen Sie es erneut. Was schon gespeichert war, bleibt erhalten.</translation>
     </message>
     <message>
         <source>More than {limit} comments in one capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als {limit} Kommentare in einer Erfassung.</translation>
     </message>
     <message>
         <source>Moved the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ verschoben</translation>
     </message>
     <message>
         <source>No address was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Adresse angegeben.</translation>
     </message>
     <message>
         <source>No archive is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Archiv geöffnet.</translation>
     </message>
     <message>
         <source>No article or comment was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Artikel oder Kommentar genannt.</translation>
     </message>
     <message>
         <source>No backup was made at {path}, because the archive is damaged: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {path} wurde keine Sicherung angelegt, weil das Archiv beschädigt ist: {what}</translation>
     </message>
     <message>
         <source>No comments were found in this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Seite wurden keine Kommentare gefunden.</translation>
     </message>
     <message>
         <source>No comments were recognised in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text wurden keine Kommentare erkannt.</translation>
     </message>
     <message>
         <source>No encrypted connection to {host} came about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verschlüsselte Verbindung zu {host} kam nicht zustande.</translation>
     </message>
     <message>
         <source>Not all of the {count} pages of comments could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle {count} Kommentarseiten konnten gelesen werden.</translation>
     </message>
     <message>
         <source>Open it once for writing: it is then brought up to date, after an automatic backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es einmal zum Schreiben: Nach einer automatischen Sicherung wird es dann aktualisiert.</translation>
     </message>
     <message>
         <source>Open it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Open or make one in the File menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eines über das Menü „Archiv“ oder legen Sie dort ein neues an.</translation>
     </message>
     <message>
         <source>Open the address in a browser to see whether it shows anything there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Adresse in einem Browser, um zu sehen, ob sie dort etwas zeigt.</translation>
     </message>
     <message>
         <source>Open the page in a browser and copy the address it ends at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Seite in einem Browser und kopieren Sie die Adresse, bei der sie ankommt.</translation>
     </message>
     <message>
         <source>Open the page in a browser, save it, and open the saved file in Threadmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Seite in einem Browser, speichern Sie sie und öffnen Sie die gespeicherte Datei in Threadmark.</translation>
     </message>
     <message>
         <source>Open the page in a browser, scroll until all comments are visible and unfold the replies, then select all, copy, and paste the text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Seite in einem Browser, scrollen Sie, bis alle Kommentare sichtbar sind, und klappen Sie die Antworten aus; wählen Sie dann alles aus, kopieren Sie es und fügen Sie den Text hier ein.</translation>
     </message>
     <message>
         <source>Positions count characters from 0 to {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen zählen Zeichen von 0 bis {length}.</translation>
     </message>
     <message>
         <source>Put the tag “{tag}” on key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ auf Taste {key} gelegt</translation>
     </message>
     <message>
         <source>Quote more words, or give --start and --end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitieren Sie mehr Wörter oder geben Sie --start und --end an.</translation>
     </message>
     <message>
         <source>Reading page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {number} wird gelesen</translation>
     </message>
     <message>
         <source>Reading the article from {host} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel von {host} wird gelesen …</translation>
     </message>
     <message>
         <source>Reading the comments from {host}, page {number} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare von {host} werden gelesen, Seite {number} …</translation>
     </message>
     <message>
         <source>Removed a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz gelöscht</translation>
     </message>
     <message>
         <source>Removed an annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotation gelöscht</translation>
     </message>
     <message>
         <source>Removed the article “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel „{title}“ gelöscht</translation>
     </message>
     <message>
         <source>Removed the tag “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ gelöscht</translation>
     </message>
     <message>
         <source>Removed the tag “{tag}” and {count} below it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ und {count} darunter gelöscht</translation>
     </message>
     <message>
         <source>Removed {count} annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Annotationen gelöscht</translation>
     </message>
     <message>
         <source>Renamed the tag “{tag}” to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ in „{name}“ umbenannt</translation>
     </message>
     <message>
         <source>Run a check to see all of it, and keep your older backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfung zeigt alle Schäden; bewahren Sie Ihre älteren Sicherungen auf.</translation>
     </message>
     <message>
         <source>Save the page from the browser as HTML, or copy its visible text and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Seite im Browser als HTML oder kopieren Sie ihren sichtbaren Text und fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>Save the page from the browser as HTML, or paste its visible text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Seite im Browser als HTML oder fügen Sie ihren sichtbaren Text ein.</translation>
     </message>
     <message>
         <source>Save the text as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie den Text als UTF-8.</translation>
     </message>
     <message>
         <source>Say what the tag or note is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, wofür das Schlagwort oder die Notiz gilt.</translation>
     </message>
     <message>
         <source>Sign in with your name there and an application password (in WordPress: Users, Profile).</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich mit Ihrem Namen dort und einem Anwendungspasswort an (in WordPress: Benutzer, Profil).</translation>
     </message>
     <message>
         <source>Signing in at {host} …</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung bei {host} …</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlagwortet</translation>
     </message>
     <message>
         <source>Tagged 1 comment “{tags}”</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Kommentar mit „{tags}“ verschlagwortet</translation>
     </message>
     <message>
         <source>Tagged a passage “{tags}”: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>Textstelle mit „{tags}“ verschlagwortet: {quote}</translation>
     </message>
     <message>
         <source>Tagged an annotation “{tags}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotation mit „{tags}“ verschlagwortet</translation>
     </message>
     <message>
         <source>Tagged the article “{tags}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel mit „{tags}“ verschlagwortet</translation>
     </message>
     <message>
         <source>Tagged {count} comments “{tags}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kommentare mit „{tags}“ verschlagwortet</translation>
     </message>
     <message>
         <source>The address holds a name or password before the @ sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse enthält vor dem @-Zeichen einen Namen oder ein Passwort.</translation>
     </message>
     <message>
         <source>The answer from {host} broke off before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von {host} brach vor ihrem Ende ab.</translation>
     </message>
     <message>
         <source>The archive {name} cannot be changed: the file or its folder is write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv {name} lässt sich nicht ändern: Die Datei oder ihr Ordner ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>The archive {name} is already open for writing (process {pid} on {host}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv {name} ist bereits zum Schreiben geöffnet (Prozess {pid} auf {host}).</translation>
     </message>
     <message>
         <source>The archive {name} is already open for writing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv {name} ist bereits zum Schreiben geöffnet.</translation>
     </message>
     <message>
         <source>The archive {name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv {name} ist beschädigt.</translation>
     </message>
     <message>
         <source>The archive {name} or its folder cannot be opened for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv {name} oder sein Ordner lässt sich dafür nicht öffnen.</translation>
     </message>
     <message>
         <source>The archive {name} was written by a newer version of Threadmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv {name} wurde mit einer neueren Version von Threadmark geschrieben.</translation>
     </message>
     <message>
         <source>The archive {name} was written by an older Threadmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv {name} wurde mit einer älteren Version von Threadmark geschrieben.</translation>
     </message>
     <message>
         <source>The backup cannot have the name of the archive itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung kann nicht den Namen des Archivs selbst haben.</translation>
     </message>
     <message>
         <source>The certificate of {host} comes from nobody whom this computer trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {host} stammt von keiner Stelle, der dieser Computer vertraut.</translation>
     </message>
     <message>
         <source>The certificate of {host} has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {host} ist abgelaufen.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von {host} ist ungültig.</translation>
     </message>
     <message>
         <source>The certificate shown by {host} belongs to another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat, das {host} vorzeigt, gehört zu einem anderen Server.</translation>
     </message>
     <message>
         <source>The characters of {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichen von {name} sind nicht lesbar.</translation>
     </message>
     <message>
         <source>The compressed answer from {host} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierte Antwort von {host} ist beschädigt.</translation>
     </message>
     <message>
         <source>The drive of {name} cannot lock files, so two programs could write at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk von {name} kann Dateien nicht sperren; zwei Programme könnten gleichzeitig schreiben.</translation>
     </message>
     <message>
         <source>The drive reported an error while the archive {name} was in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk meldete einen Fehler, während das Archiv {name} benutzt wurde.</translation>
     </message>
     <message>
         <source>The export could not be written to {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export konnte nicht nach {folder} geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>The file {name} is empty, so it is not an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} ist leer und damit kein Archiv.</translation>
     </message>
     <message>
         <source>The file {name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {name} ist leer.</translation>
     </message>
     <message>
         <source>The file&apos;s structure is damaged: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Struktur der Datei ist beschädigt: {detail}</translation>
     </message>
     <message>
         <source>The keyring could not be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ließ sich nicht benutzen.</translation>
     </message>
     <message>
         <source>The keyring could not be used. The password is kept until Threadmark closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ließ sich nicht benutzen. Das Passwort bleibt bis zum Beenden von Threadmark gemerkt.</translation>
     </message>
     <message>
         <source>The keyring does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
         <source>The keyring does not answer. The password is kept until Threadmark closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht. Das Passwort bleibt bis zum Beenden von Threadmark gemerkt.</translation>
     </message>
     <message>
         <source>The keyring does not keep passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund bewahrt keine Passwörter auf.</translation>
     </message>
     <message>
         <source>The keyring does not keep passwords. This one is kept until Threadmark closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund bewahrt keine Passwörter auf. Dieses bleibt bis zum Beenden von Threadmark gemerkt.</translation>
     </message>
     <message>
         <source>The keyring is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>The keyring is locked. The password is kept until Threadmark closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt. Das Passwort bleibt bis zum Beenden von Threadmark gemerkt.</translation>
     </message>
     <message>
         <source>The page from {host} is larger than the limit of {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite von {host} ist größer als die Grenze von {limit} MB.</translation>
     </message>
     <message>
         <source>The page has no readable content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite hat keinen lesbaren Inhalt.</translation>
     </message>
     <message>
         <source>The page is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite ist leer.</translation>
     </message>
     <message>
         <source>The page {digest} is not what was fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite {digest} ist nicht mehr, wie sie abgerufen wurde.</translation>
     </message>
     <message>
         <source>The passage {start}–{end} is not inside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Textstelle {start}–{end} liegt nicht im Text.</translation>
     </message>
     <message>
         <source>The password for {host} could not be removed from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort für {host} ließ sich nicht aus dem Schlüsselbund löschen.</translation>
     </message>
     <message>
         <source>The password for {host} is kept in this computer&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort für {host} liegt im Schlüsselbund dieses Computers.</translation>
     </message>
     <message>
         <source>The password for {host} would travel readable for everyone: http:// is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort für {host} würde für alle lesbar übertragen: http:// ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>The receipt of article {id} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg von Artikel {id} ist verschwunden.</translation>
     </message>
     <message>
         <source>The search index {index} does not fit the texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Suchindex {index} passt nicht zu den Texten.</translation>
     </message>
     <message>
         <source>The site gives its comments not as data or only in part: replies are nested as its pages draw them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website gibt ihre Kommentare nicht oder nur teilweise als Daten heraus: Antworten sind so verschachtelt, wie ihre Seiten sie zeigen.</translation>
     </message>
     <message>
         <source>The site&apos;s data named the comments of another article; they were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten der Website nannten Kommentare eines anderen Artikels; sie wurden weggelassen.</translation>
     </message>
     <message>
         <source>The tag “{tag}” cannot be put below itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schlagwort „{tag}“ kann nicht unter sich selbst stehen.</translation>
     </message>
     <message>
         <source>The tag&apos;s name is too long ({length} characters).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Schlagworts ist zu lang ({length} Zeichen).</translation>
     </message>
     <message>
         <source>The text does not show who replied to whom: all comments stand on the first level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text zeigt nicht, wer wem geantwortet hat: Alle Kommentare stehen auf der ersten Ebene.</translation>
     </message>
     <message>
         <source>The text is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist leer.</translation>
     </message>
     <message>
         <source>The text of {table} {id} is not what was captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text von {table} {id} ist nicht mehr, wie er erfasst wurde.</translation>
     </message>
     <message>
         <source>The words “{quote}” are not in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter „{quote}“ stehen nicht in diesem Text.</translation>
     </message>
     <message>
         <source>The words “{quote}” stand there more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter „{quote}“ kommen dort mehrmals vor.</translation>
     </message>
     <message>
         <source>There is already a file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt bereits eine Datei {path}.</translation>
     </message>
     <message>
         <source>There is already a tag “{name}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es bereits ein Schlagwort „{name}“.</translation>
     </message>
     <message>
         <source>There is no annotation {id} in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es keine Annotation {id}.</translation>
     </message>
     <message>
         <source>There is no archive at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {path} gibt es kein Archiv.</translation>
     </message>
     <message>
         <source>There is no article {id} in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es keinen Artikel {id}.</translation>
     </message>
     <message>
         <source>There is no article {name} in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es keinen Artikel {name}.</translation>
     </message>
     <message>
         <source>There is no comment {id} in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es keinen Kommentar {id}.</translation>
     </message>
     <message>
         <source>There is no comment {number} under this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Artikel gibt es keinen Kommentar {number}.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {name}.</translation>
     </message>
     <message>
         <source>There is no folder {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
         <source>There is no page {digest} in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es keine Seite {digest}.</translation>
     </message>
     <message>
         <source>There is no room left in {folder} for the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} ist kein Platz mehr für den Export.</translation>
     </message>
     <message>
         <source>There is no room left where {name} is kept ({folder}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ort von {name} ist kein Platz mehr ({folder}).</translation>
     </message>
     <message>
         <source>There is no server named {host}, or this computer is offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Server namens {host}, oder dieser Computer ist offline.</translation>
     </message>
     <message>
         <source>There is no tag {name} in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es kein Schlagwort {name}.</translation>
     </message>
     <message>
         <source>This address at {host} leads to a file of the kind {kind}, not to a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse bei {host} führt zu einer Datei der Art {kind}, nicht zu einer Seite.</translation>
     </message>
     <message>
         <source>This article at {host} is not public.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel bei {host} ist nicht öffentlich.</translation>
     </message>
     <message>
         <source>This article at {host} is protected with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel bei {host} ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
         <source>This computer has no safe keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen sicheren Schlüsselbund.</translation>
     </message>
     <message>
         <source>This computer has no safe keyring. The password is kept until Threadmark closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen sicheren Schlüsselbund. Das Passwort bleibt bis zum Beenden von Threadmark gemerkt.</translation>
     </message>
     <message>
         <source>This file holds binary data, not a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei enthält Binärdaten, keine Webseite.</translation>
     </message>
     <message>
         <source>This is a {kind} file, not a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Datei der Art {kind}, keine Webseite.</translation>
     </message>
     <message>
         <source>This page loads its comments with {system}, which sends them by a script after the page. They are not in the page itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite lädt ihre Kommentare mit {system}, das sie per Skript nach der Seite sendet. In der Seite selbst stehen sie nicht.</translation>
     </message>
     <message>
         <source>This page states {count} comments, but none of them are in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite gibt {count} Kommentare an, enthält aber keinen davon.</translation>
     </message>
     <message>
         <source>This part of the file cannot be read: {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil der Datei ist nicht lesbar: {part}.</translation>
     </message>
     <message>
         <source>This saved page is one of {count} pages of comments; the others are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese gespeicherte Seite ist eine von {count} Kommentarseiten; die anderen sind nicht enthalten.</translation>
     </message>
     <message>
         <source>Threadmark does not send a password there. Open the page in a browser and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin sendet Threadmark kein Passwort. Öffnen Sie die Seite in einem Browser und speichern Sie sie.</translation>
     </message>
     <message>
         <source>Threadmark follows http and https addresses only. Open the page in a browser and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadmark folgt nur http- und https-Adressen. Öffnen Sie die Seite in einem Browser und speichern Sie sie.</translation>
     </message>
     <message>
         <source>Threadmark reads web addresses only, not {scheme}: addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadmark liest nur Webadressen, keine Adressen mit {scheme}:.</translation>
     </message>
     <message>
         <source>Took the tag “{tag}” off its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort „{tag}“ von seiner Taste genommen</translation>
     </message>
     <message>
         <source>Took “{tags}” off 1 comment</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tags}“ von 1 Kommentar entfernt</translation>
     </message>
     <message>
         <source>Took “{tags}” off a passage: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tags}“ von einer Textstelle entfernt: {quote}</translation>
     </message>
     <message>
         <source>Took “{tags}” off an annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tags}“ von einer Annotation entfernt</translation>
     </message>
     <message>
         <source>Took “{tags}” off the article</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tags}“ vom Artikel entfernt</translation>
     </message>
     <message>
         <source>Took “{tags}” off {count} comments</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tags}“ von {count} Kommentaren entfernt</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
     </message>
     <message>
         <source>Try again in {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in {minutes} Min. erneut.</translation>
     </message>
     <message>
         <source>Type at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mindestens ein Zeichen ein.</translation>
     </message>
     <message>
         <source>Type the name that exports shall show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen ein, der in Exporten stehen soll.</translation>
     </message>
     <message>
         <source>Unlock the keyring and try again, or remove the entry &quot;threadmark&quot; in your system&apos;s passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder löschen Sie den Eintrag „threadmark“ in der Passwortverwaltung Ihres Systems.</translation>
     </message>
     <message>
         <source>Untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort entfernt</translation>
     </message>
     <message>
         <source>Use at most {limit} characters, and write the rest into its definition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie höchstens {limit} Zeichen und schreiben Sie den Rest in die Definition.</translation>
     </message>
     <message>
         <source>Use the address with https:// or capture the page without signing in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie die Adresse mit https:// oder erfassen Sie die Seite ohne Anmeldung.</translation>
     </message>
     <message>
         <source>Waiting {seconds} s, as the site asks</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s Pause, wie von der Website verlangt</translation>
     </message>
     <message>
         <source>Wrote a note on a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu einem Kommentar geschrieben</translation>
     </message>
     <message>
         <source>Wrote a note on a passage: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu einer Textstelle geschrieben: {quote}</translation>
     </message>
     <message>
         <source>Wrote a note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zum Artikel geschrieben</translation>
     </message>
     <message>
         <source>You are not allowed to read {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen {path} nicht lesen.</translation>
     </message>
     <message>
         <source>Your account at {host} may not read this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto bei {host} darf diesen Artikel nicht lesen.</translation>
     </message>
     <message>
         <source>`threadmark list` shows the articles with their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>`threadmark list` zeigt die Artikel mit ihren Nummern.</translation>
     </message>
     <message>
         <source>`threadmark show` numbers the comments from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>`threadmark show` nummeriert die Kommentare von 1 bis {count}.</translation>
     </message>
     <message>
         <source>{count} of the {stated} stated comments are not on the page. They may be pingbacks that it does not show, or replies to removed comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den {stated} angegebenen Kommentaren fehlen {count} auf der Seite. Es können Pingbacks sein, die sie nicht zeigt, oder Antworten auf gelöschte Kommentare.</translation>
     </message>
     <message>
         <source>{file} is in {folder} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gibt es in {folder} bereits.</translation>
     </message>
     <message>
         <source>{folder} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{folder} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein Ordner.</translation>
     </message>
     <message>
         <source>{host} answered with something else than comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortete mit etwas anderem als Kommentaren.</translation>
     </message>
     <message>
         <source>{host} answered with the error {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortete mit dem Fehler {status}.</translation>
     </message>
     <message>
         <source>{host} asks for a break (429: too many requests).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bittet um eine Pause (429: zu viele Anfragen).</translation>
     </message>
     <message>
         <source>{host} asks for a break.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bittet um eine Pause.</translation>
     </message>
     <message>
         <source>{host} asks programs not to read this page (in its robots.txt).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bittet Programme, diese Seite nicht zu lesen (in seiner robots.txt).</translation>
     </message>
     <message>
         <source>{host} asks programs to wait {seconds} seconds between two pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bittet Programme, zwischen zwei Seiten {seconds} Sekunden zu warten.</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>{host} cannot say at present what programs may read (robots.txt: {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kann derzeit nicht sagen, was Programme lesen dürfen (robots.txt: {status}).</translation>
     </message>
     <message>
         <source>{host} did not answer within {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortete nicht innerhalb von {seconds} s.</translation>
     </message>
     <message>
         <source>{host} does not accept this name and application password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} akzeptiert diesen Namen mit diesem Anwendungspasswort nicht.</translation>
     </message>
     <message>
         <source>{host} does not accept this name and password (401).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} akzeptiert diesen Namen mit diesem Passwort nicht (401).</translation>
     </message>
     <message>
         <source>{host} does not accept this password for the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} akzeptiert dieses Beitragspasswort für den Artikel nicht.</translation>
     </message>
     <message>
         <source>{host} does not let programs read this page (403).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} lässt Programme diese Seite nicht lesen (403).</translation>
     </message>
     <message>
         <source>{host} has a fault of its own ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat selbst eine Störung ({status}).</translation>
     </message>
     <message>
         <source>{host} has no page at this address (404).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat unter dieser Adresse keine Seite (404).</translation>
     </message>
     <message>
         <source>{host} is not on the public internet: its address is {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} liegt nicht im öffentlichen Internet: Die Adresse ist {address}.</translation>
     </message>
     <message>
         <source>{host} refuses the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} lehnt die Verbindung ab.</translation>
     </message>
     <message>
         <source>{host} says that this page was removed (410).</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut {host} wurde diese Seite gelöscht (410).</translation>
     </message>
     <message>
         <source>{host} sends in a circle and never shows a page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} leitet im Kreis weiter und zeigt nie eine Seite.</translation>
     </message>
     <message>
         <source>{host} sends on more than {limit} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} leitet mehr als {limit}-mal weiter.</translation>
     </message>
     <message>
         <source>{host} sends on to &quot;{address}&quot;, which is no web address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} leitet zu „{address}“ weiter; das ist keine Webadresse.</translation>
     </message>
     <message>
         <source>{host} sends the form on to another server, {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} leitet das Formular an einen anderen Server weiter: {other}.</translation>
     </message>
     <message>
         <source>{host} shows this page only after signing in (401).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} zeigt diese Seite nur nach Anmeldung (401).</translation>
     </message>
     <message>
         <source>{host} was still sending after {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} sendete nach {seconds} s noch immer.</translation>
     </message>
     <message>
         <source>{missing} of the {declared} stated comments are not in the text. Many sites count pingbacks, which they do not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den {declared} angegebenen Kommentaren fehlen {missing} im Text. Viele Websites zählen Pingbacks mit, die sie nicht zeigen.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>{name} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{name} is a web archive of a browser (MHTML).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Webarchiv eines Browsers (MHTML).</translation>
     </message>
     <message>
         <source>{name} is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist größer als {limit} MB.</translation>
     </message>
     <message>
         <source>{name} is not a Threadmark archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Threadmark-Archiv.</translation>
     </message>
     <message>
         <source>{path} cannot be the name of an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht der Name eines Archivs sein.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>{path} is a folder, not an archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner, kein Archiv.</translation>
     </message>
     <message>
         <source>{path} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{table} {id} belongs to a {other} that is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} {id} gehört zu {other}; das ist nicht mehr vorhanden.</translation>
     </message>
     <message>
         <source>{table} {id} is not what was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} {id} ist nicht mehr, wie gespeichert.</translation>
     </message>
     <message>
         <source>“/” separates a tag from the one above it, as in Argument/moral.</source>
-        <translation type="unfinished"></translation>
+        <translation>„/“ trennt ein Schlagwort von dem darüber, wie in Argument/moralisch.</translation>
     </message>
 </context>
 <context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick über den Thread</translation>
     </message>
     <message>
         <source>The whole thread: tagged comments in their colours. Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Thread: verschlagwortete Kommentare in ihren Farben. Ein Klick führt dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>Systemschrift</translation>
+    </message>
+    <message>
+        <source>Takes effect when Threadmark starts again.</source>
+        <translation>Gilt ab dem nächsten Start von Threadmark.</translation>
+    </message>
+    <message>
+        <source>Allow addresses in the local network</source>
+        <translation>Adressen im lokalen Netz zulassen</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>Reading &amp;font</source>
+        <translation>Lese&amp;schrift</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the coder</source>
+        <translation>&amp;Name beim Codieren</translation>
+    </message>
+    <message>
+        <source>Stands beside every annotation and in exports.</source>
+        <translation>Steht bei jeder Annotation und in Exporten.</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Erfassen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Name of the coder</source>
+        <translation>Name beim Codieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>Reader</name>
     <message>
         <source>Search all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel durchsuchen</translation>
     </message>
     <message>
         <source>Search this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Artikel durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>ReadingDesk</name>
     <message>
         <source>Choose an article on the left, or capture a discussion from its address, a saved page or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links einen Artikel oder erfassen Sie eine Diskussion über ihre Adresse, aus einer gespeicherten Seite oder aus Text.</translation>
     </message>
     <message>
         <source>Capture a discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskussion erfassen</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread</translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message>
         <source>total not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamtzahl nicht angegeben</translation>
     </message>
     <message>
         <source>{number} stated</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} angegeben</translation>
     </message>
     <message numerus="yes">
         <source>%n comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kommentar</numerusform>
+            <numerusform>%n Kommentare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pingbacks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Pingback</numerusform>
+            <numerusform>%n Pingbacks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
         </translation>
     </message>
     <message>
         <source>The page does not say how many comments it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite gibt nicht an, wie viele Kommentare sie hat.</translation>
     </message>
     <message>
         <source>Everything that the page states was captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Seite angibt, wurde erfasst.</translation>
     </message>
     <message numerus="yes">
         <source>%n of the stated comments are not in this capture.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n der angegebenen Kommentare fehlt in dieser Erfassung.</numerusform>
+            <numerusform>%n der angegebenen Kommentare fehlen in dieser Erfassung.</numerusform>
         </translation>
     </message>
     <message>
         <source>The page says: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite steht: „{text}“</translation>
     </message>
     <message numerus="yes">
         <source>%n replies answer a comment that is not here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort bezieht sich auf einen Kommentar, der hier fehlt.</numerusform>
+            <numerusform>%n Antworten beziehen sich auf einen Kommentar, der hier fehlt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n requests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
         </translation>
     </message>
     <message>
         <source>Read: {pages}, {requests}, as {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen: {pages}, {requests}, als {way}.</translation>
     </message>
     <message>
         <source>WordPress (its interface for programs)</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress (Programmschnittstelle)</translation>
     </message>
     <message>
         <source>WordPress (the page itself)</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress (die Seite selbst)</translation>
     </message>
     <message>
         <source>WordPress (the comment feed)</source>
-        <translation type="unfinished"></translation>
+        <translation>WordPress (Kommentar-Feed)</translation>
     </message>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügter Text</translation>
     </message>
     <message>
         <source>The site counts pingbacks and trackbacks that the page does not show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website zählt Pingbacks und Trackbacks mit, die die Seite nicht zeigt.</translation>
     </message>
     <message>
         <source>Further comment pages were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Kommentarseiten wurden nicht gelesen.</translation>
     </message>
     <message>
         <source>Further comments are loaded by a script.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Kommentare werden von einem Skript nachgeladen.</translation>
     </message>
     <message>
         <source>Replies to removed comments are counted but not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten auf gelöschte Kommentare werden mitgezählt, aber nicht gezeigt.</translation>
     </message>
     <message>
         <source>Why they differ is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund für den Unterschied ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
     <name>ResultBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
     <name>ResultsView</name>
     <message>
         <source>Close the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse schließen</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchergebnisse</translation>
     </message>
     <message numerus="yes">
         <source>%n results</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ergebnis</numerusform>
+            <numerusform>%n Ergebnisse</numerusform>
         </translation>
     </message>
     <message>
         <source>The first {shown} of {all} results</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {shown} von {all} Ergebnissen</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Open for reading only: nothing can be changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Lesen geöffnet: Hier lässt sich nichts ändern</translation>
     </message>
     <message>
         <source>{annotated} of {all} comments annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>{annotated} von {all} Kommentaren annotiert</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Change the tag</source>
+        <translation>Schlagwort ändern</translation>
+    </message>
+    <message>
+        <source>What it means, and when to use it and when not</source>
+        <translation>Was es bedeutet und wann es zu verwenden ist und wann nicht</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>C&amp;olour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Below</source>
+        <translation>&amp;Unter</translation>
+    </message>
+    <message>
+        <source>&amp;Definition</source>
+        <translation>&amp;Definition</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Taste</translation>
+    </message>
+    <message>
+        <source>(nothing: at the top)</source>
+        <translation>(nichts: oberste Ebene)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>{key} (now “{tag}”)</source>
+        <translation>{key} (jetzt „{tag}“)</translation>
+    </message>
+    <message>
+        <source>A name has no /: it stands between a tag and the one above it.</source>
+        <translation>Ein Name enthält kein /: Es steht zwischen einem Schlagwort und dem darüber.</translation>
+    </message>
+    <message>
+        <source>There is already a tag “{name}” in this place.</source>
+        <translation>An dieser Stelle gibt es bereits ein Schlagwort „{name}“.</translation>
+    </message>
+</context>
+<context>
+    <name>TagPalette</name>
+    <message>
+        <source>New tag “{path}”</source>
+        <translation>Neues Schlagwort „{path}“</translation>
+    </message>
+    <message>
+        <source>Find or name a tag</source>
+        <translation>Schlagwort suchen oder benennen</translation>
+    </message>
+    <message>
+        <source>Find a tag, or name a new one (Argument/moral)</source>
+        <translation>Schlagwort suchen oder neu benennen (Argument/moralisch)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Enter sets or takes off · Shift+Enter goes on · Esc closes</source>
+        <translation>Eingabe: setzen oder entfernen · Umschalt+Eingabe: und weiter · Esc: schließen</translation>
     </message>
 </context>
 <context>
     <name>Thread</name>
     <message>
         <source>Another site</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Website</translation>
     </message>
     <message>
         <source>Name not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Name unbekannt</translation>
     </message>
     <message>
         <source>The page does not show who wrote this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite zeigt nicht, wer das geschrieben hat.</translation>
     </message>
     <message>
         <source>Article author</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikelautor/in</translation>
     </message>
     <message>
         <source>Pingback</source>
-        <translation type="unfinished"></translation>
+        <translation>Pingback</translation>
     </message>
     <message>
         <source>A link from another site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Link von einer anderen Website.</translation>
     </message>
     <message>
         <source>Trackback</source>
-        <translation type="unfinished"></translation>
+        <translation>Trackback</translation>
     </message>
     <message>
         <source>This is a reply, but the comment it answers is not in this capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Antwort, aber der übergeordnete Kommentar fehlt in dieser Erfassung.</translation>
     </message>
     <message>
         <source>Parent missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezug fehlt</translation>
     </message>
     <message>
         <source>Level {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {number}</translation>
     </message>
     <message>
         <source>How deep this reply is nested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie tief diese Antwort verschachtelt ist.</translation>
     </message>
     <message>
         <source>Printed as: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite: {text}</translation>
     </message>
     <message>
         <source>The page shows no time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite zeigt keine Zeit.</translation>
     </message>
     <message>
         <source>Votes for and against</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen dafür und dagegen</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht</translation>
     </message>
     <message>
         <source>The site had deleted it when captured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Erfassung hatte die Website ihn bereits gelöscht.</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>It was waiting for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wartete auf Freigabe.</translation>
     </message>
     <message numerus="yes">
         <source>%n replies hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort ausgeblendet</numerusform>
+            <numerusform>%n Antworten ausgeblendet</numerusform>
         </translation>
     </message>
     <message>
         <source>The text was deleted before the capture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde vor der Erfassung gelöscht.</translation>
     </message>
     <message>
         <source>No text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text.</translation>
     </message>
     <message>
         <source>reply to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf {name}</translation>
     </message>
     <message>
         <source>level {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>[Image]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Bild]</translation>
     </message>
     <message>
         <source>What this replies to. Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf hier geantwortet wird. Ein Klick führt dorthin.</translation>
     </message>
     <message numerus="yes">
         <source>%n annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Annotation</numerusform>
+            <numerusform>%n Annotationen</numerusform>
         </translation>
     </message>
 </context>
@@ -1991,11 +2530,11 @@
     <name>ThreadView</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread</translation>
     </message>
     <message>
         <source>No comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kommentare.</translation>
     </message>
 </context>
 </TS>
