@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.crash import CrashGuard
+from gui.garbage import GarbageCollector
 from gui.i18n import SYSTEM, Language
 from gui.icons import icon
 from gui.session import Session
@@ -58,10 +59,12 @@ def run(path: Path | None) -> int:
     theme.install(application)
     application.setWindowIcon(icon(theme, "threadmark"))
     restore = CrashGuard(theme).install()
+    garbage = GarbageCollector(application)
     window = make_window(application, settings, theme)
     window.show()
     window.archives.start(path)
     try:
         return application.exec()
     finally:
+        garbage.stop()
         restore()

@@ -1,13 +1,14 @@
 """Work off the GUI thread: one thread for the archive, one for reading from the network.
 
 A job is a function; its result comes back on the GUI thread. A `ThreadmarkError` goes to `failed`; anything else is a
-bug and is raised on the GUI thread, where the crash dialog shows it.
+bug and is raised on the GUI thread, where the crash dialog shows it. The worker's thread never lets go of a job last:
+what a job holds may be known to Qt, and is freed on the GUI thread (see gui/garbage.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -44,8 +45,7 @@ class Worker(QObject):
         self._waiting += 1
         if self._waiting == 1:
             self.busyChanged.emit(True)
-        future = self._pool.submit(job)
-        future.add_done_callback(lambda done: self._delivered.emit((lambda: _settle(done, then, failed), True)))
+        self._pool.submit(_Parcel(job, then, failed).carry, self._delivered.emit)
 
     def close(self) -> None:
         """Finish what waits, deliver nothing more."""
@@ -54,23 +54,48 @@ class Worker(QObject):
 
     def post(self, call: Callable[[], None]) -> None:
         """From the worker's thread: have `call` run on the GUI thread (progress)."""
-        self._delivered.emit((call, False))
+        self._delivered.emit(_Parcel(None, lambda _nothing: call(), None))
 
-    def _deliver(self, parcel: tuple[Callable[[], None], bool]) -> None:
-        call, ends_job = parcel
-        if ends_job:
+    def _deliver(self, parcel: _Parcel) -> None:
+        if parcel.job is not None:
             self._waiting -= 1
             if self._waiting == 0:
                 self.busyChanged.emit(False)
+        open_it = parcel.unpack()
         if not self._closed:
-            call()
+            open_it()
 
 
-def _settle(done: Future[Any], then: Callable[[Any], None] | None, failed: Failed | None) -> None:
-    error = done.exception()
-    if isinstance(error, ThreadmarkError) and failed is not None:
-        failed(error)
-    elif error is not None:
-        raise error
-    elif then is not None:
-        then(done.result())
+class _Parcel:
+    """A job on its way to the worker's thread, and its result on the way back."""
+
+    def __init__(
+        self, job: Callable[[], Any] | None, then: Callable[[Any], None] | None, failed: Failed | None
+    ) -> None:
+        self.job, self.then, self.failed = job, then, failed
+        self.result: Any = None
+        self.error: BaseException | None = None
+
+    def carry(self, deliver: Callable[[_Parcel], None]) -> None:
+        """On the worker's thread: do the job."""
+        assert self.job is not None
+        try:
+            self.result = self.job()
+        except BaseException as error:  # noqa: BLE001 - it is raised again on the GUI thread
+            self.error = error
+        deliver(self)
+
+    def unpack(self) -> Callable[[], None]:
+        """On the GUI thread: take everything out, so that the worker's thread is left with an empty parcel."""
+        then, failed, result, error = self.then, self.failed, self.result, self.error
+        self.job = self.then = self.failed = self.result = self.error = None
+
+        def settle() -> None:
+            if isinstance(error, ThreadmarkError) and failed is not None:
+                failed(error)
+            elif error is not None:
+                raise error
+            elif then is not None:
+                then(result)
+
+        return settle

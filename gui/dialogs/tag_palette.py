@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from domain.annotation import Tag
 from gui.delegates.palette_delegate import PaletteDelegate
 from gui.models.palette_model import PaletteModel
 from gui.theme import Theme
 
-WIDTH, ROWS = 460, 9
+CHARACTERS, ROWS = 60, 9
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -ROWS, Qt.Key.Key_PageDown: ROWS}
 
 
@@ -52,6 +52,7 @@ class TagPalette(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Tags"))
         self.list.clicked.connect(lambda _index: self._choose(stay=False))
+        self.list.selectionModel().currentChanged.connect(self._describe)
         self.hint = QLabel(self.tr("Enter sets or takes off · Shift+Enter goes on · Esc closes"))
         self.hint.setFont(theme.ui_font(1))
         self.hint.setProperty("role", "secondary")
@@ -64,6 +65,9 @@ class TagPalette(QFrame):
             inner.setContentsMargins(side, 0, side, 0)
             inner.addWidget(widget)
             layout.addLayout(inner)
+        application = QApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._application_changed)
 
     def open_for(self, tags: Sequence[Tag], set_ids: frozenset[int], title: str, recent: Sequence[int] = ()) -> None:
         """Open above the parent's middle, empty."""
@@ -73,13 +77,42 @@ class TagPalette(QFrame):
         self.model.set_tags(tags, set_ids, recent)
         row = self._delegate.sizeHint(None, None).height()  # type: ignore[arg-type]
         self.list.setFixedHeight(row * max(3, min(ROWS, len(tags) + 1)))
-        width = min(max(WIDTH, self.hint.sizeHint().width() + 2 * self._theme.space(4)), self._above.width())
+        usual = self.field.fontMetrics().averageCharWidth() * CHARACTERS
+        width = min(max(usual, self.hint.sizeHint().width() + 2 * self._theme.space(4)), self._above.width())
         self.setFixedWidth(width)
         self.adjustSize()
         self.move(self._above.mapToGlobal(QPoint((self._above.width() - width) // 2, self._above.height() // 7)))
         self._highlight(0)
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def renew(self, tags: Sequence[Tag], set_ids: frozenset[int]) -> None:
+        """The codebook or what is set changed while the palette stays open: what was typed is kept."""
+        self._tags, self._set = tags, set_ids
+        self._refill(self.field.text())
+
+    def _refill(self, typed: str, tag_id: int | None = None) -> None:
+        """Fill the list anew; the tag stays highlighted where it is in it, else the first row is."""
+        self.model.set_tags(self._tags, self._set, self._recent)
+        if typed:
+            self.model.search(typed)
+        choices = (self.model.choice(row) for row in range(self.model.rowCount() if tag_id is not None else 0))
+        found = (row for row, one in enumerate(choices) if one and one.tag and one.tag.id == tag_id)
+        self._highlight(next(found, 0))
+
+    def _describe(self) -> None:
+        """Screen readers hear the highlighted row although the field keeps the focus."""
+        choice = self.model.choice(self.list.currentIndex().row())
+        words = choice.path if choice else ""
+        if choice and choice.tag is None:
+            words = self.tr("New tag “{path}”").format(path=choice.path)
+        elif choice and choice.is_set:
+            words = self.tr("{path}, is set").format(path=choice.path)
+        self.field.setAccessibleDescription(words)
+
+    def _application_changed(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationInactive and self.isVisible():
+            self.close()
 
     def _search(self, typed: str) -> None:
         self.model.search(typed)
@@ -116,5 +149,4 @@ class TagPalette(QFrame):
             self.tagChosen.emit(choice.tag)
         if stay:
             self.field.clear()
-            self.model.set_tags(self._tags, self._set, self._recent)
-            self._highlight(0)
+            self._refill("", choice.tag.id if choice.tag else None)

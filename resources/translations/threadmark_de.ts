@@ -2397,6 +2397,10 @@
         <source>Enter sets or takes off · Shift+Enter goes on · Esc closes</source>
         <translation>Eingabe: setzen oder entfernen · Umschalt+Eingabe: und weiter · Esc: schließen</translation>
     </message>
+    <message>
+        <source>{path}, is set</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Thread</name>

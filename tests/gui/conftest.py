@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,14 @@ from gui.worker import Worker
 from operations import capturing
 from operations.capturing import CredentialStore
 from operations.opening import Archive
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """No worker's thread collects garbage: see gui/garbage.py."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -317,7 +317,7 @@ def test_every_control_has_a_name_for_screen_readers(desk: Desk) -> None:
                 name = type(widget).__name__
                 qts_own = widget.objectName().startswith("qt_") or isinstance(widget.parent(), QLineEdit)
                 named = widget.accessibleName() or getattr(widget, "text", str)() or widget.toolTip()
-                if not named and not qts_own and not widget.isHidden():
+                if not named and not qts_own and widget.isVisibleTo(root):
                     nameless.append(f"{name} in {type(widget.parent()).__name__}")
     assert not nameless
 
