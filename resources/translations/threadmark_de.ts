@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>{path}, is set</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, ist gesetzt</translation>
     </message>
 </context>
 <context>
