@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +25,8 @@ from domain.annotation import TAG_HUES, Tag
 from gui.dialogs.hue_picker import HuePicker
 from gui.models.palette_model import paths_of
 from gui.theme import Theme
+
+CHARACTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,13 @@ class TagDialog(QDialog):
         super().__init__(parent)
         self._tags, self._tag = tags, tag
         self.setWindowTitle(self.tr("New tag") if tag is None else self.tr("Change the tag"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * CHARACTERS)
         self.name = QLineEdit(tag.name if tag else "")
         self.hues = HuePicker(theme, tag.hue if tag else self._free_hue())
+        for swatch in self.hues.findChildren(QToolButton):
+            swatch.toggled.connect(lambda on, one=swatch: self.hues.setFocusProxy(one) if on else None)
+            if swatch.isChecked():
+                self.hues.setFocusProxy(swatch)  # the letter of the label leads to the chosen one
         self.above = self._parents(tag.parent_id if tag else parent_id)
         self.definition = QPlainTextEdit(tag.definition if tag else "")
         self.definition.setTabChangesFocus(True)
@@ -111,7 +119,7 @@ class TagDialog(QDialog):
 
     def _keys(self) -> QComboBox:
         box = QComboBox()
-        taken = {tag.pinned: tag.name for tag in self._tags if tag.pinned and tag is not self._tag}
+        taken = {tag.pinned: tag.name for tag in self._tags if tag.pinned and not self._is_own(tag)}
         box.addItem(self.tr("none"), None)
         for key in range(1, 10):
             text = self.tr("{key} (now “{tag}”)").format(key=key, tag=taken[key]) if key in taken else str(key)
@@ -119,6 +127,9 @@ class TagDialog(QDialog):
         pinned = self._tag.pinned if self._tag else None
         box.setCurrentIndex(max(0, box.findData(pinned)))
         return box
+
+    def _is_own(self, tag: Tag) -> bool:
+        return self._tag is not None and tag.id == self._tag.id
 
     def _subtree(self) -> set[int]:
         """The tag itself and all below it, which cannot be above it."""
@@ -134,27 +145,31 @@ class TagDialog(QDialog):
         return min(range(TAG_HUES), key=lambda hue: (used.count(hue), (hue * 5 + 8) % TAG_HUES))
 
     def _judge(self) -> None:
-        name, above = self.name.text().strip(), self.above.currentData()
-        siblings = {
-            tag.name.casefold()
-            for tag in self._tags
-            if tag.parent_id == above and (self._tag is None or tag.id != self._tag.id)
-        }
+        name, above = self._name(), self.above.currentData()
+        siblings = {_folded(tag.name) for tag in self._tags if tag.parent_id == above and not self._is_own(tag)}
         words = ""
         if "/" in name:
             words = self.tr("A name has no /: it stands between a tag and the one above it.")
-        elif name.casefold() in siblings:
+        elif _folded(name) in siblings:
             words = self.tr("There is already a tag “{name}” in this place.").format(name=name)
         self.complaint.setText(words)
         self.complaint.setVisible(bool(words))
         self.ok.setEnabled(bool(name) and not words)
 
+    def _name(self) -> str:
+        return " ".join(self.name.text().split())
+
     def values(self) -> TagValues:
         """What was entered."""
         return TagValues(
-            self.name.text().strip(),
+            self._name(),
             self.hues.hue(),
             self.definition.toPlainText().strip(),
             self.above.currentData(),
             self.key.currentData(),
         )
+
+
+def _folded(name: str) -> str:
+    """Two names that are equal like this are one to the archive."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,24 +30,30 @@ TAGS = [
     tag(5, "Ironie", pinned=3),
     tag(6, "Mehr oder alles"),
 ]
-type Opener = Callable[..., TagPalette]
+
+
+class Opener:
+    """A window with a palette; calling it opens the palette for these tags."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.window = QWidget()
+        self.window.resize(1000, 700)
+        self.window.show()
+        self.palette = TagPalette(theme, self.window)
+
+    def __call__(
+        self, tags: list[Tag] | None = None, here: frozenset[int] = frozenset(), recent: tuple[int, ...] = ()
+    ) -> TagPalette:
+        self.palette.open_for(TAGS if tags is None else tags, here, "Tag this comment", recent)
+        QApplication.processEvents()
+        return self.palette
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, theme: Theme) -> Opener:
-    window = QWidget()
-    window.resize(1000, 700)
-    qtbot.addWidget(window)
-    window.show()
-    palette = TagPalette(theme, window)
-
-    def make(tags: list[Tag] | None = None, here: frozenset[int] = frozenset(), recent: tuple[int, ...] = ()) -> object:
-        palette.open_for(TAGS if tags is None else tags, here, "Tag this comment", recent)
-        QApplication.processEvents()
-        return palette
-
-    palette.window_of_test = window  # type: ignore[attr-defined]
-    return make  # type: ignore[return-value]
+    opener = Opener(theme)
+    qtbot.addWidget(opener.window)
+    return opener
 
 
 def paths(palette: TagPalette) -> list[str]:
