@@ -6,8 +6,8 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -74,7 +74,6 @@ class CaptureDialog(QDialog):
         self.login.user.textChanged.connect(self._settle)
         self.source.offer_clipboard()
         self._settle()
-        QTimer.singleShot(0, self.source.focus_field)
 
     # -- building --
     def _make_foot(self) -> None:
@@ -288,7 +287,12 @@ class CaptureDialog(QDialog):
             side = self._theme.space(4)
             self.mark.setPixmap(pixmap(icon_name, self._theme.colour(role), side, self.devicePixelRatioF()))
 
-    # -- closing --
+    # -- opening and closing --
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.pages.currentWidget() is self.source:
+            self.source.focus_field()
+
     def reject(self) -> None:
         """Escape: stop first, then back, then close."""
         self._backward()

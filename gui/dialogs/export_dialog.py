@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from html import escape
 from pathlib import Path
+from textwrap import shorten
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -28,13 +31,13 @@ from PySide6.QtWidgets import (
 )
 
 from domain.records import ArticleRecord
-from gui.formats import number_text
 from gui.settings import WindowSettings
 from gui.theme import Theme
 from operations.exporting import FILES
 
-WIDEST = 220
-"""No column of the preview is wider (px)."""
+CHARACTERS, LINES = 95, 40
+WIDEST, LONGEST = 28, 70
+"""No column of the preview is wider, no title longer (characters)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +72,15 @@ class ExportDialog(QDialog):
         self._theme, self._settings, self._running = theme, settings, False
         self._current = next((record for record in records if record.id == current), None)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(760, 620)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * CHARACTERS, metrics.lineSpacing() * LINES)
         self._make_scope(records)
         self._make_flavour()
         self._make_place()
         self.table = self._make_table()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Export"))
         self.said = self._label("")
         self.go = QPushButton(self.tr("Export"))
         self.go.setDefault(True)
@@ -87,14 +92,15 @@ class ExportDialog(QDialog):
 
     # -- building --
     def _make_scope(self, records: Sequence[ArticleRecord]) -> None:
-        comments = number_text(sum(record.comments for record in records), QLocale())
-        everything = self.tr("All %n articles", "", len(records)) + f" ({self.tr('{number} comments')})"
-        self.all = QRadioButton(everything.format(number=comments))
+        comments = self.tr("%Ln comments", "", sum(record.comments for record in records))
+        self.all = QRadioButton(self.tr("All %n articles", "", len(records)) + f" ({comments})")
         self.one = QRadioButton(self.tr("This article"))
         if self._current is not None:
             title = self._current.title or self._current.url or ""
-            title = title if len(title) < 70 else title[:69].rstrip() + "…"
-            self.one.setText(self.tr("This article: “{title}”").format(title=title).replace("&", "&&"))
+            title = title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip() + "…"
+            comments = self.tr("%Ln comments", "", self._current.comments)
+            words = self.tr("This article: “{title}”").format(title=title) + f" ({comments})"
+            self.one.setText(words.replace("&", "&&"))
         self.one.setEnabled(self._current is not None)
         (self.one if self._current is not None else self.all).setChecked(True)
         self._scopes = QButtonGroup(self)
@@ -189,6 +195,7 @@ class ExportDialog(QDialog):
             self.tr("Opens with a double click; cells that a spreadsheet would compute are marked with an apostrophe.")
         )
         separator = QHBoxLayout()
+        separator.setSpacing(self._theme.space(2))
         separator.addWidget(self._label(self.tr("Separator")))
         separator.addWidget(self.separator)
         separator.addStretch(1)
@@ -224,14 +231,15 @@ class ExportDialog(QDialog):
     def _settle(self) -> None:
         """Show what can be chosen now."""
         occupied = self._occupied()
-        self.separator.setEnabled(self.spreadsheet.isChecked())
+        self.separator.setEnabled(self.spreadsheet.isChecked() and not self._running)
         self.overwrite.setVisible(occupied)
         ready = bool(self.folder.text().strip()) and (not occupied or self.overwrite.isChecked())
         self.go.setEnabled(ready and not self._running)
         self.progress.setVisible(self._running)
         self.cancel.setText(self.tr("Stop") if self._running else self.tr("Cancel"))
-        for widget in (self.one, self.all, self.exact, self.spreadsheet, self.folder, self.choose, self.overwrite):
-            widget.setEnabled(not self._running and (widget is not self.one or self._current is not None))
+        for widget in (self.all, self.exact, self.spreadsheet, self.folder, self.choose, self.overwrite):
+            widget.setEnabled(not self._running)
+        self.one.setEnabled(not self._running and self._current is not None)
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Export into the folder"), self.folder.text())
@@ -239,8 +247,8 @@ class ExportDialog(QDialog):
             self.folder.setText(chosen)
 
     # -- preview --
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._want_preview()
 
     def _want_preview(self) -> None:
@@ -256,28 +264,29 @@ class ExportDialog(QDialog):
         for row in rows[1:]:
             items = [QStandardItem(cell.replace("\n", " ⏎ ")) for cell in row]
             for item, cell in zip(items, row, strict=True):
-                item.setToolTip("" if len(cell) < 30 else cell[:400])
+                item.setToolTip(escape(shorten(cell, 5 * LONGEST, placeholder=" …")) if len(cell) > WIDEST else "")
             self._rows.appendRow(items)
         for column in range(self._rows.columnCount()):
             head = self.table.horizontalHeader().sectionSizeHint(column)
             wanted = max(head, self.table.sizeHintForColumn(column)) + self._theme.space(2)
-            self.table.setColumnWidth(column, min(WIDEST, wanted))
+            self.table.setColumnWidth(column, min(WIDEST * self.fontMetrics().averageCharWidth(), wanted))
 
     # -- how it goes --
     def _export(self) -> None:
         values = self.values()
         self._settings.set("export/spreadsheet", values.spreadsheet)
         self._settings.set("export/separator", str(self.separator.currentData()))
-        self._settings.set("export/folder", str(values.folder))
+        own = "" if values.folder == _default_folder() else str(values.folder)
+        self._settings.set("export/folder", own)  # the proposal has the day in its name: tomorrow's is another
         self._running = True
-        self.said.setText("")
+        self._say("")
         self.progress.setRange(0, 0)
         self._settle()
         self.exportAsked.emit(values)
 
     def show_progress(self, text: str, done: int, total: int | None) -> None:
         """How far the export is."""
-        self.said.setText(text)
+        self._say(text)
         self.progress.setRange(0, total or 0)
         self.progress.setValue(done)
 
@@ -289,8 +298,14 @@ class ExportDialog(QDialog):
     def fail(self, what: str, advice: str) -> None:
         """It was not written; what was entered stays."""
         self._running = False
-        self.said.setText(" ".join(part for part in (what, advice) if part))
+        self._say(" ".join(part for part in (what, advice) if part), bad=True)
         self._settle()
+        (self.go if self.go.isEnabled() else self.folder).setFocus()
+
+    def _say(self, text: str, *, bad: bool = False) -> None:
+        self.said.setProperty("role", "bad" if bad else "secondary")
+        self.said.style().polish(self.said)
+        self.said.setText(text)
 
     def reject(self) -> None:
         """Stop first, close second."""
@@ -299,12 +314,7 @@ class ExportDialog(QDialog):
         else:
             super().reject()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._running:
-            self.stopAsked.emit()
-        super().closeEvent(event)
-
 
 def _default_folder() -> Path:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents or Path.home()) / "Threadmark" / "Export"
+    return Path(documents or Path.home()) / f"Threadmark {date.today().isoformat()}"
