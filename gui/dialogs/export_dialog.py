@@ -264,7 +264,7 @@ class ExportDialog(QDialog):
         for row in rows[1:]:
             items = [QStandardItem(cell.replace("\n", " ⏎ ")) for cell in row]
             for item, cell in zip(items, row, strict=True):
-                item.setToolTip(escape(shorten(cell, 5 * LONGEST, placeholder=" …")) if len(cell) > WIDEST else "")
+                item.setToolTip(_tip(cell) if len(cell) > WIDEST else "")
             self._rows.appendRow(items)
         for column in range(self._rows.columnCount()):
             head = self.table.horizontalHeader().sectionSizeHint(column)
@@ -313,6 +313,11 @@ class ExportDialog(QDialog):
             self.stopAsked.emit()
         else:
             super().reject()
+
+
+def _tip(cell: str) -> str:
+    """A cell as it is, marked up so that Qt wraps it and takes nothing in it for markup."""
+    return f"<qt>{escape(shorten(cell, 5 * LONGEST, placeholder=' …'))}</qt>"
 
 
 def _default_folder() -> Path:
