@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -24,6 +24,7 @@ from gui.settings import WindowSettings
 from gui.theme import Theme
 
 SMALLEST, LARGEST = 11, 32
+CHARACTERS = 65
 
 
 class Preferences(QDialog):
@@ -36,7 +37,7 @@ class Preferences(QDialog):
         super().__init__(parent)
         self._theme, self._settings, self._coder = theme, settings, coder_name
         self.setWindowTitle(self.tr("Preferences"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * CHARACTERS)
         self.scheme = self._scheme_box()
         family, size = theme.reading
         self.system_font = QCheckBox(self.tr("The system's own"))
@@ -112,6 +113,7 @@ class Preferences(QDialog):
             (self.text_size, self.tr("Text size")),
             (self.language, self.tr("Language")),
             (self.coder, self.tr("Name of the coder")),
+            (self.system_font, f"{self.tr('Reading font')}: {self.system_font.text()}"),
         ):
             widget.setAccessibleName(name)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -158,6 +160,7 @@ class Preferences(QDialog):
             self._coder = name
             self.coderNamed.emit(name)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """However it is closed: a name that was typed is kept."""
         self._name()
-        super().closeEvent(event)
+        super().done(result)

@@ -1,0 +1,165 @@
+"""Preferences: everything takes effect when it is chosen, and is there again at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialogButtonBox, QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.preferences import LARGEST, Preferences
+from gui.settings import WindowSettings
+from gui.theme import Theme
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> WindowSettings:
+    return WindowSettings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+type Maker = Callable[..., Preferences]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, settings: WindowSettings) -> Maker:
+    def made(coder: str = "Miriam") -> Preferences:
+        dialog = Preferences(theme, settings, coder)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        QApplication.processEvents()
+        return dialog
+
+    return made
+
+
+def choose(box: QComboBox, data: str) -> None:
+    box.setCurrentIndex(box.findData(data))
+
+
+@pytest.mark.parametrize("scheme", ["dark", "sepia", "contrast", "system"])
+def test_an_appearance_is_seen_at_once_and_stored(
+    make: Maker, theme: Theme, settings: WindowSettings, qtbot: QtBot, scheme: str
+) -> None:
+    dialog = make()
+    assert dialog.scheme.currentData() == "light"
+    with qtbot.waitSignals([theme.changed, dialog.changed]):
+        choose(dialog.scheme, scheme)
+    assert theme.wanted_scheme == scheme == settings.text("scheme")
+
+
+def test_the_text_size_is_seen_at_once_and_stored(make: Maker, theme: Theme, settings: WindowSettings) -> None:
+    dialog = make()
+    dialog.text_size.setValue(20)
+    assert theme.reading == (None, 20)
+    assert settings.number("reading_size", 0) == 20
+    dialog.text_size.setValue(1000)
+    assert theme.reading == (None, LARGEST)
+
+
+def test_the_reading_font_is_the_systems_until_another_is_wanted(
+    make: Maker, theme: Theme, settings: WindowSettings
+) -> None:
+    dialog = make()
+    assert dialog.system_font.isChecked() and not dialog.family.isEnabled()
+    dialog.system_font.click()
+    assert dialog.family.isEnabled()
+    family = dialog.family.currentFont().family()
+    assert theme.reading[0] == family == settings.text("reading_family")
+    dialog.system_font.click()
+    assert theme.reading[0] is None and settings.text("reading_family", "?") == ""
+
+
+def test_it_opens_with_what_is_in_force(make: Maker, theme: Theme, settings: WindowSettings) -> None:
+    theme.set_scheme("sepia")
+    theme.set_reading("DejaVu Sans", 18)
+    settings.set("language", "de")
+    settings.set("allow_local", True)
+    dialog = make("Jonas")
+    assert dialog.scheme.currentData() == "sepia"
+    assert (dialog.family.currentFont().family(), dialog.text_size.value()) == ("DejaVu Sans", 18)
+    assert not dialog.system_font.isChecked()
+    assert dialog.language.currentData() == "de"
+    assert dialog.coder.text() == "Jonas" and dialog.local.isChecked()
+    assert theme.reading == ("DejaVu Sans", 18), "opening changes nothing"
+
+
+def test_a_language_says_that_it_waits_for_the_next_start(make: Maker, settings: WindowSettings) -> None:
+    dialog = make()
+    assert [dialog.language.itemData(row) for row in range(3)] == ["system", "en", "de"]
+    assert dialog.language_hint.isHidden()
+    choose(dialog.language, "de")
+    assert settings.text("language") == "de"
+    assert dialog.language_hint.isVisible()
+
+
+def test_a_language_that_is_gone_counts_as_the_systems(make: Maker, settings: WindowSettings) -> None:
+    settings.set("language", "tlh")
+    assert make().language.currentData() == "system"
+
+
+def test_local_addresses_are_allowed_only_when_wanted(make: Maker, settings: WindowSettings, qtbot: QtBot) -> None:
+    dialog = make()
+    assert not dialog.local.isChecked()
+    with qtbot.waitSignal(dialog.changed):
+        dialog.local.click()
+    assert settings.flag("allow_local", False) is True
+
+
+def test_the_coder_is_named_once_and_never_nothing(make: Maker, qtbot: QtBot) -> None:
+    dialog = make()
+    names: list[str] = []
+    dialog.coderNamed.connect(names.append)
+    dialog.coder.setText("  Jonas ")
+    dialog.coder.editingFinished.emit()
+    dialog.coder.editingFinished.emit()
+    dialog.coder.setText("   ")
+    dialog.coder.editingFinished.emit()
+    dialog.close()
+    assert names == ["Jonas"]
+
+
+@pytest.mark.parametrize("way", ["escape", "enter", "button", "window"])
+def test_a_name_that_was_typed_is_kept_however_it_is_closed(make: Maker, qtbot: QtBot, way: str) -> None:
+    dialog = make()
+    names: list[str] = []
+    dialog.coderNamed.connect(names.append)
+    dialog.coder.setFocus()
+    dialog.coder.selectAll()
+    QTest.keyClicks(dialog.coder, "Paula")
+    if way == "escape":
+        QTest.keyClick(dialog.coder, Key.Key_Escape)
+    elif way == "enter":
+        QTest.keyClick(dialog.coder, Key.Key_Return)
+    elif way == "button":
+        box = dialog.findChild(QDialogButtonBox)
+        assert box is not None
+        box.button(QDialogButtonBox.StandardButton.Close).click()
+    else:
+        dialog.close()
+    assert names == ["Paula"]
+    assert not dialog.isVisible()
+
+
+def test_every_control_has_a_name_and_tab_goes_from_top_to_bottom(make: Maker) -> None:
+    dialog = make()
+    for kind in (QComboBox, QSpinBox, QAbstractButton):
+        for widget in dialog.findChildren(kind):
+            named = widget.accessibleName() or getattr(widget, "text", str)()
+            assert named or widget.objectName().startswith("qt_"), type(widget).__name__
+    dialog.scheme.setFocus()
+    seen = []
+    for _ in range(6):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        seen.append(focused)
+        QTest.keyClick(focused, Key.Key_Tab)
+    spin = dialog.text_size.findChild(QLineEdit)
+    assert [one for one in seen if one is not spin] == [
+        dialog.scheme, dialog.system_font, dialog.text_size, dialog.language, dialog.coder, dialog.local,
+    ]  # fmt: skip
