@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Theme
 
+CHARACTERS, LINES = 80, 30
+
 
 class CrashDialog(QDialog):
     """Going on is possible: the archive writes each step by itself."""
@@ -26,9 +28,11 @@ class CrashDialog(QDialog):
     def __init__(self, theme: Theme, report: str, saved_to: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong"))
-        self.resize(640, 440)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * CHARACTERS, metrics.lineSpacing() * LINES)
         self._report = report
         title = QLabel(self.tr("Something went wrong that nobody expected."))
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setFont(theme.ui_font(3, bold=True))
         title.setWordWrap(True)
         words = self.tr("Everything that you did up to here is saved. You can go on, or start Threadmark anew.")
@@ -38,14 +42,16 @@ class CrashDialog(QDialog):
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setWordWrap(True)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text = QPlainTextEdit(report)
+        self.text = QPlainTextEdit()
+        self.text.setPlainText(report)
         self.text.setReadOnly(True)
-        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setTabChangesFocus(True)
+        self.text.setFont(theme.code_font())
         self.text.setAccessibleName(self.tr("Report"))
         self.copy, self.go_on, self.quit = (
             QPushButton(name) for name in (self.tr("Copy report"), self.tr("Continue"), self.tr("Quit"))
         )
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report))
+        self.copy.clicked.connect(self._copy)
         self.go_on.clicked.connect(self.accept)
         self.go_on.setDefault(True)
         self.quit.clicked.connect(self._quit)
@@ -61,6 +67,11 @@ class CrashDialog(QDialog):
         row.addWidget(self.quit)
         row.addWidget(self.go_on)
         layout.addLayout(row)
+        self.go_on.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self.copy.setText(self.tr("Copied"))
 
     def _quit(self) -> None:
         self.reject()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -22,6 +23,10 @@ from gui.theme import Theme
 
 type Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 COLUMNS = 2
+CHARACTERS, LINES = 108, 42
+OR = " / "
+"""Stands between two keys that do the same."""
+SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class KeysHelp(QDialog):
@@ -31,36 +36,57 @@ class KeysHelp(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(860, 640)
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * CHARACTERS, metrics.lineSpacing() * LINES)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a key or what it does"))
         self.field.setAccessibleName(self.tr("Find a key or what it does"))
         self.field.setClearButtonEnabled(True)
         self.field.addAction(icon(theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self._filter)
+        self.field.installEventFilter(self)
+        self.nothing = _label(self.tr("Nothing found."))
+        self.nothing.setProperty("role", "secondary")
+        self.nothing.hide()
         self._rows: list[tuple[str, list[QWidget]]] = []
         self._titles: list[tuple[QLabel, range]] = []
-        page = QWidget()
+        self.area = self._scrolled(self._page(groups))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(theme.space(5),) * 4)
+        layout.setSpacing(theme.space(4))
+        layout.addWidget(self.field)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.area, 1)
+
+    def _page(self, groups: Groups) -> QWidget:
+        theme, page = self._theme, QWidget()
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, theme.space(3), 0)
         across.setSpacing(2 * theme.space(5))
         for part in _balanced(groups):
             column = QVBoxLayout()
-            column.setSpacing(theme.space(4))
+            column.setSpacing(theme.space(5))
             for title, rows in part:
                 column.addLayout(self._group(title, rows))
             column.addStretch(1)
             across.addLayout(column, 1)
+        return page
+
+    def _scrolled(self, page: QWidget) -> QScrollArea:
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.space(5),) * 4)
-        layout.setSpacing(theme.space(4))
-        layout.addWidget(self.field)
-        layout.addWidget(area, 1)
+        return area
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows scroll while the field has the focus."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in SCROLLING:
+            QCoreApplication.sendEvent(self.area.verticalScrollBar(), event)
+            return True
+        return super().eventFilter(watched, event)
 
     def _group(self, title: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
         theme = self._theme
@@ -74,15 +100,26 @@ class KeysHelp(QDialog):
         grid.addWidget(head, 0, 0, 1, 2)
         first = len(self._rows)
         for number, (keys, what) in enumerate(rows, 1):
-            said, cap = _label(what), _label(keys)
+            said, caps = _label(what), self._caps(keys)
             said.setWordWrap(True)
-            cap.setObjectName("keyCap")
-            cap.setFont(theme.ui_font(1))
             grid.addWidget(said, number, 0)
-            grid.addWidget(cap, number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._rows.append((f"{keys} {what}".casefold(), [said, cap]))
+            grid.addWidget(caps, number, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._rows.append((f"{keys} {what}".casefold(), [said, caps]))
         self._titles.append((head, range(first, len(self._rows))))
         return grid
+
+    def _caps(self, keys: str) -> QWidget:
+        """``J / ↓`` as two key caps side by side."""
+        caps = QWidget()
+        across = QHBoxLayout(caps)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(self._theme.space(1))
+        for key in keys.split(OR):
+            cap = _label(key)
+            cap.setObjectName("keyCap")
+            cap.setFont(self._theme.ui_font(1))
+            across.addWidget(cap)
+        return caps
 
     def _filter(self, wanted: str) -> None:
         shown = [wanted.casefold().strip() in text for text, _ in self._rows]
@@ -91,6 +128,7 @@ class KeysHelp(QDialog):
                 widget.setVisible(seen)
         for title, rows in self._titles:
             title.setVisible(any(shown[row] for row in rows))
+        self.nothing.setVisible(not any(shown))
 
     def found(self) -> int:
         """How many keys are shown."""
