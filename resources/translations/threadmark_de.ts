@@ -341,6 +341,10 @@
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -351,6 +355,13 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>All %n articles</source>
@@ -537,6 +548,10 @@
     <message>
         <source>Find a key or what it does</source>
         <translation>Taste oder Funktion suchen</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,13 @@
 <context>
     <name>ExportDialog</name>
     <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All %n articles</source>
         <translation>
             <numerusform>%n article</numerusform>
