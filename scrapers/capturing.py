@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
-from urllib.parse import urlsplit
+from urllib.parse import quote, quote_plus, unquote_plus, urlsplit
 
 from domain.capture import Capture
 from domain.errors import Cancelled, FetchError, NoCommentsFound, OfflineError
@@ -49,7 +49,7 @@ def capture(
     context = Context(now(), post_password, signed_in)
     if isinstance(source, PastedText):
         return read_pasted(source.text, source.url, context.captured_at)
-    work = _Work(fetcher if isinstance(source, Address) else None, on_step, cancel)
+    work = _Work(fetcher if isinstance(source, Address) else None, on_step, cancel, post_password)
     if isinstance(source, SavedFile):
         return _read_page(source.page(), context, work)
     return _read_address(article_address(source.url), context, work)
@@ -90,8 +90,11 @@ def _nothing(page: Page, taken: Capture) -> NoCommentsFound:
 class _Work:
     """One capture under way: what was brought, and how often something was asked for."""
 
-    def __init__(self, fetcher: Fetches | None, on_step: OnStep | None, cancel: threading.Event | None) -> None:
+    def __init__(
+        self, fetcher: Fetches | None, on_step: OnStep | None, cancel: threading.Event | None, secret: str | None
+    ) -> None:
         self._fetcher = fetcher
+        self._secret = secret
         self._on_step = on_step
         self._cancel = cancel
         self.pages: list[Page] = []
@@ -129,7 +132,24 @@ class _Work:
 
     def _finished(self, taken: Capture, context: Context) -> Capture:
         receipt = replace(taken.receipt, pages=len(self.pages), requests=self.requests)
-        return replace(taken, receipt=receipt, pages=tuple(self.pages), captured_at=context.captured_at)
+        pages = tuple(without_secret(page, self._secret) if self._secret else page for page in self.pages)
+        return replace(taken, receipt=receipt, pages=pages, captured_at=context.captured_at)
+
+
+def without_secret(page: Page, secret: str) -> Page:
+    """The page as it may be kept: no address and no header of it holds the password it was asked for with."""
+    written = {secret, quote(secret, safe=""), quote_plus(secret)}
+    headers = tuple(pair for pair in page.headers if not any(form in pair[1] for form in written))
+    return replace(page, url=_bare(page.url, secret), requested_url=_bare(page.requested_url, secret), headers=headers)
+
+
+def _bare(url: str | None, secret: str) -> str | None:
+    """The address without those parts of its query whose value is the secret."""
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    query = "&".join(one for one in parts.query.split("&") if unquote_plus(one.partition("=")[2]) != secret)
+    return parts._replace(query=query).geturl()
 
 
 def _step(request: Request, number: int) -> Message:

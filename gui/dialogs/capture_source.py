@@ -1,12 +1,14 @@
-"""Where a discussion is taken from: an address, a saved page, or text that was copied."""
+"""Where a discussion is taken from: an address, a saved page, or text that was copied; and an attempt to read it."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -22,11 +24,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from domain.capture import Capture
+from domain.errors import LoginNeeded
+from domain.records import CommentRecord
 from gui.icons import icon
+from gui.models.capture_records import records_of
 from gui.theme import Theme
 from operations import capturing
 
 ADDRESS, SAVED_PAGE, TEXT = range(3)
+ICONS = "globe", "file", "paste"
+LONGEST_ADDRESS = 2000
 type FindSource = Callable[[], capturing.Source]
 
 
@@ -39,22 +47,20 @@ class CaptureSource(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAcceptDrops(True)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Source"))
-        for icon_name, text in (
-            ("globe", self.tr("&Address")),
-            ("file", self.tr("Saved &page")),
-            ("paste", self.tr("Copied &text")),
-        ):
-            self.tabs.addTab(icon(theme, icon_name), text)
+        for text in (self.tr("&Address"), self.tr("Saved &page"), self.tr("Copied &text")):
+            self.tabs.addTab(text)
+        self._draw_icons()
+        theme.changed.connect(self._draw_icons)
         self.address = self._line("https://", self.tr("Address of the article"))
         self.file = self._line(self.tr("Choose a file, or drop it here"), self.tr("Saved page (.html)"))
         self.file_address = self._line("https://", self.tr("Its address, if known"))
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)
         self.text.setAccessibleName(self.tr("Copied text"))
         self.text.setPlaceholderText(
             self.tr("Select all on the page (Ctrl+A), copy it, and paste it here: article and comments as they stand.")
@@ -74,11 +80,16 @@ class CaptureSource(QWidget):
         self.text.textChanged.connect(self.changed)
 
     # -- building --
+    def _draw_icons(self) -> None:
+        for number, name in enumerate(ICONS):
+            self.tabs.setTabIcon(number, icon(self._theme, name))
+
     def _line(self, hint: str, name: str) -> QLineEdit:
         line = QLineEdit()
         line.setPlaceholderText(hint)
         line.setAccessibleName(name)
         line.setClearButtonEnabled(True)
+        line.setAcceptDrops(False)  # the dialog takes a file by its path; the field would take "file:///…"
         line.returnPressed.connect(self.readAsked)
         line.textChanged.connect(self.changed)
         return line
@@ -125,6 +136,8 @@ class CaptureSource(QWidget):
         row.addWidget(choose)
         form.addRow(self.tr("Saved page (.html) or text file"), row)
         form.addRow(self.tr("Its address, if known"), self.file_address)
+        self.setTabOrder(self.file, choose)
+        self.setTabOrder(choose, self.file_address)
         form.addRow(self._hint(self.tr("In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again.")))
         return page
 
@@ -171,7 +184,7 @@ class CaptureSource(QWidget):
     def offer_clipboard(self) -> None:
         """Put an address that was just copied into the field."""
         copied = QGuiApplication.clipboard().text().strip()
-        if copied.startswith(("http://", "https://")) and len(copied.split()) == 1 and len(copied) < 2000:
+        if is_address(copied):
             self.address.setText(copied)
 
     def focus_field(self) -> None:
@@ -197,15 +210,90 @@ class CaptureSource(QWidget):
             self.file.setText(chosen)
             self.readAsked.emit()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
+    # -- dropping --
+    @staticmethod
+    def can_take(data: QMimeData) -> bool:
+        """Whether something that is dragged over the dialog can be read."""
+        return data.hasUrls() or bool(data.text().strip())
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        url = event.mimeData().urls()[0]
-        if url.isLocalFile():
-            self.show_file(Path(url.toLocalFile()))
+    def take(self, data: QMimeData) -> None:
+        """Enter what was dropped: a file, an address, or text."""
+        if data.hasUrls():
+            url = data.urls()[0]
+            if url.isLocalFile():
+                self.show_file(Path(url.toLocalFile()))
+            else:
+                self.show_address(url.toString())
+        elif is_address(data.text().strip()):
+            self.show_address(data.text().strip())
         else:
-            self.show_address(url.toString())
-        event.acceptProposedAction()
-        self.readAsked.emit()
+            self.show_text(data.text())
+
+
+def is_address(text: str) -> bool:
+    """Whether a copied text is an address and nothing else."""
+    return text.startswith(("http://", "https://")) and len(text.split()) == 1 and len(text) < LONGEST_ADDRESS
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read, in the forms in which it is saved and shown."""
+
+    capture: Capture
+    records: list[CommentRecord]
+
+
+class Attempt:
+    """One reading of a source, on the worker's thread. What is kept of secrets is in `options`, which shows none.
+
+    An account or password goes only to the host that asks for it: where an address leads to another one that wants
+    somebody to sign in, reading starts again there, and nothing that was meant for the first host goes along.
+    """
+
+    def __init__(self, find: FindSource, options: capturing.Options, credentials: capturing.CredentialStore) -> None:
+        self._find, self.options, self._credentials = find, options, credentials
+        self.source: capturing.Source | None = None
+        """What is read; None: what was entered means nothing that can be."""
+        self.stop = threading.Event()
+        self.stored_user = ""
+        """Whose stored password was tried."""
+
+    def again(self, options: capturing.Options) -> Attempt:
+        """The next one, with what was typed in since."""
+        following = Attempt(self._find, options, self._credentials)
+        following.source = self.source
+        return following
+
+    def read(self, progress: capturing.Progress) -> Read:
+        """Read, and sign in with what is stored if the site asks for it. Raises `ThreadmarkError` children."""
+        if self.source is None:
+            self.source = self._find()
+        while True:
+            try:
+                capture = capturing.read(self.source, self.options, progress, self.stop)
+            except LoginNeeded as needed:
+                self._go_where_it_asks(needed)
+                if self.stop.is_set() or not self._take_stored(needed):
+                    raise
+            else:
+                return Read(capture, records_of(capture))
+
+    def _go_where_it_asks(self, needed: LoginNeeded) -> None:
+        if isinstance(self.source, capturing.Address) and capturing.account_host(needed.url) != self._host():
+            self.source = capturing.Address(needed.url)
+            self.options = replace(self.options, account=None, post_password=None)
+
+    def _take_stored(self, needed: LoginNeeded) -> bool:
+        """Whether there is a stored account that was not tried yet."""
+        asked = needed.kind == LoginNeeded.ACCOUNT and isinstance(self.source, capturing.Address)
+        if not asked or self.stored_user or self.options.account is not None:
+            return False
+        stored = self._credentials.get(self._host())
+        if stored is None:
+            return False
+        self.stored_user = stored[0]
+        self.options = replace(self.options, account=stored)
+        return True
+
+    def _host(self) -> str:
+        return capturing.account_host(self.source.url) if isinstance(self.source, capturing.Address) else ""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.theme import Theme
 
-CHARACTERS, LINES = 80, 30
+CHARACTERS, LINES = 96, 32
 
 
 class CrashDialog(QDialog):

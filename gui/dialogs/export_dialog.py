@@ -35,8 +35,8 @@ from gui.settings import WindowSettings
 from gui.theme import Theme
 from operations.exporting import FILES
 
-CHARACTERS, LINES = 95, 40
-WIDEST, LONGEST = 28, 70
+CHARACTERS, LINES = 108, 44
+WIDEST, LONGEST = 32, 60
 """No column of the preview is wider, no title longer (characters)."""
 
 

@@ -92,7 +92,7 @@ class KeysHelp(QDialog):
         theme = self._theme
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.space(3))
-        grid.setVerticalSpacing(theme.space(1))
+        grid.setVerticalSpacing(theme.space(2))
         grid.setColumnStretch(0, 1)
         head = _label(title)
         head.setFont(theme.ui_font(1, bold=True))

@@ -17,12 +17,13 @@ class LoginPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind, self.host = LoginNeeded.ACCOUNT, ""
-        self.said, self.hint = QLabel(), QLabel()
-        for label in (self.said, self.hint):
+        self.said, self.hint, self.note = QLabel(), QLabel(), QLabel()
+        for label in (self.said, self.hint, self.note):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            label.setProperty("role", "secondary" if label is not self.said else "")
         self.said.setFont(theme.ui_font(3, bold=True))
-        self.hint.setProperty("role", "secondary")
+        self.note.setFont(theme.ui_font(1))
         self.user, self.password = QLineEdit(), QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.user.setAccessibleName(self.tr("User name"))
@@ -37,6 +38,7 @@ class LoginPanel(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.addRow(self.tr("&User name"), self.user)
         self._form.addRow(self.tr("&Password"), self.password)
+        self._form.addRow("", self.note)
         self._form.addRow("", self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,22 +49,27 @@ class LoginPanel(QWidget):
         layout.addLayout(self._form)
         layout.addStretch(1)
 
-    def ask(self, kind: str, host: str, what: str, advice: str) -> None:
-        """Ask for what opens the page; `what` says why."""
+    def ask(self, kind: str, host: str, what: str, advice: str, user: str = "") -> None:
+        """Ask for what opens the page; `what` says why. `user`: whose stored password was not accepted."""
+        if host != self.host:
+            self.user.setText(user)
         self.kind, self.host = kind, host
         self.said.setText(what)
+        self.hint.setText(advice)
+        self.hint.setVisible(bool(advice))
         account = kind == LoginNeeded.ACCOUNT
         if account:
             words = self.tr(
-                "Sign in at {host}. WordPress makes application passwords under Users › Profile; your usual password "
-                "is not needed, and you can take it back there at any time."
-            ).format(host=host)
+                "WordPress makes application passwords under Users › Profile. One can be taken back there at any time; "
+                "your usual password is not needed."
+            )
         else:
-            words = self.tr("The author of this post has given it a password. It is used for this capture only.")
-        self.hint.setText("\n".join(part for part in (advice, words) if part))
+            words = self.tr("It is used for this capture only.")
+        self.note.setText(words)
         for field in (self.user, self.keep):
             self._form.setRowVisible(field, account)
         self.password.clear()
+        self.setAccessibleDescription(f"{what} {advice}".strip())
         (self.user if account and not self.user.text() else self.password).setFocus()
 
     def account(self) -> tuple[str, str]:

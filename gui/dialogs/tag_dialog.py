@@ -95,6 +95,8 @@ class TagDialog(QDialog):
         ):
             form.addRow(text, field)
             field.setAccessibleName(text.replace("&", ""))
+            label = form.labelForField(field)
+            label.setMinimumWidth(label.sizeHint().width() + theme.space(1))  # an underlined letter undoes kerning
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.space(5),) * 4)
         layout.setSpacing(theme.space(4))

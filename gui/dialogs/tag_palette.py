@@ -13,7 +13,7 @@ from gui.delegates.palette_delegate import PaletteDelegate
 from gui.models.palette_model import PaletteModel
 from gui.theme import Theme
 
-CHARACTERS, ROWS = 60, 9
+CHARACTERS, ROWS = 68, 9
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -ROWS, Qt.Key.Key_PageDown: ROWS}
 
 
