@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QCloseEvent, QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -164,3 +164,8 @@ class Preferences(QDialog):
         """However it is closed: a name that was typed is kept."""
         self._name()
         super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt does not call `done` where the dialog is not to be seen."""
+        self._name()
+        super().closeEvent(event)

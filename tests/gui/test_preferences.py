@@ -146,6 +146,17 @@ def test_a_name_that_was_typed_is_kept_however_it_is_closed(make: Maker, qtbot: 
     assert not dialog.isVisible()
 
 
+def test_a_dialog_that_is_closed_before_it_was_seen_keeps_the_name_too(
+    qtbot: QtBot, theme: Theme, settings: WindowSettings
+) -> None:
+    dialog = Preferences(theme, settings, "Miriam")
+    qtbot.addWidget(dialog)
+    dialog.coder.setText("Paula")
+    with qtbot.waitSignal(dialog.coderNamed) as named:
+        dialog.close()
+    assert named.args == ["Paula"]
+
+
 def test_every_control_has_a_name_and_tab_goes_from_top_to_bottom(make: Maker) -> None:
     dialog = make()
     for kind in (QComboBox, QSpinBox, QAbstractButton):
