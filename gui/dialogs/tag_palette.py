@@ -41,10 +41,20 @@ class TagPalette(QFrame):
         self.field.setPlaceholderText(self.tr("Find a tag, or name a new one (Argument/moral)"))
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
+        self._make_list()
+        self.hint = QLabel(self.tr("Enter sets or takes off · Shift+Enter goes on · Esc closes"))
+        self.hint.setFont(theme.ui_font(1))
+        self.hint.setProperty("role", "secondary")
+        self._lay_out()
+        application = QApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._application_changed)
+
+    def _make_list(self) -> None:
         self.model = PaletteModel()
         self.list = QListView()
         self.list.setModel(self.model)
-        self._delegate = PaletteDelegate(theme)
+        self._delegate = PaletteDelegate(self._theme)
         self.list.setItemDelegate(self._delegate)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
@@ -53,21 +63,17 @@ class TagPalette(QFrame):
         self.list.setAccessibleName(self.tr("Tags"))
         self.list.clicked.connect(lambda _index: self._choose(stay=False))
         self.list.selectionModel().currentChanged.connect(self._describe)
-        self.hint = QLabel(self.tr("Enter sets or takes off · Shift+Enter goes on · Esc closes"))
-        self.hint.setFont(theme.ui_font(1))
-        self.hint.setProperty("role", "secondary")
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, theme.space(3), 1, theme.space(2))
-        layout.setSpacing(theme.space(2))
+        layout.setContentsMargins(1, self._theme.space(3), 1, self._theme.space(2))
+        layout.setSpacing(self._theme.space(2))
         for widget in (self.title, self.field, self.list, self.hint):
             inner = QVBoxLayout()
-            side = 0 if widget is self.list else theme.space(3)
+            side = 0 if widget is self.list else self._theme.space(3)
             inner.setContentsMargins(side, 0, side, 0)
             inner.addWidget(widget)
             layout.addLayout(inner)
-        application = QApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.applicationStateChanged.connect(self._application_changed)
 
     def open_for(self, tags: Sequence[Tag], set_ids: frozenset[int], title: str, recent: Sequence[int] = ()) -> None:
         """Open above the parent's middle, empty."""
