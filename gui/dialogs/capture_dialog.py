@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.capture import Capture
 from domain.errors import AddressRefused, Cancelled, LoginNeeded, ThreadmarkError
 from domain.messages import Message
-from gui.dialogs.capture_preview import CapturePreview
-from gui.dialogs.capture_source import CaptureSource, FindSource
-from gui.dialogs.login_panel import LoginPanel
+from gui.dialogs.capture_preview import Attempt, CapturePreview, Read
+from gui.dialogs.capture_source import CaptureSource
+from gui.dialogs.login_panel import LoginPanel, Notice
 from gui.i18n import sentences, translated
-from gui.icons import pixmap
 from gui.theme import Theme
 from gui.worker import Worker
 from operations import capturing
@@ -52,14 +42,13 @@ class CaptureDialog(QDialog):
         options: capturing.Options | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._worker, self._credentials = theme, worker, credentials
-        self._options = options or capturing.Options()
-        self._stop: threading.Event | None = None
+        self._theme, self._worker = theme, worker
+        self._credentials, self._options = credentials, options or capturing.Options()
+        self._attempt: Attempt | None = None
+        self._refused: Attempt | None = None
+        """The attempt after which the site asks somebody to sign in."""
         self._capture: Capture | None = None
-        self._find: FindSource | None = None
-        self._remember = False
-        self.setWindowTitle(self.tr("Capture a discussion"))
-        self.setModal(False)
+        self.setAcceptDrops(True)
         self.resize(*SMALL)
         self.source, self.login, self.preview = CaptureSource(theme), LoginPanel(theme), CapturePreview(theme)
         self.pages = QStackedWidget()
@@ -67,37 +56,23 @@ class CaptureDialog(QDialog):
             self.pages.addWidget(page)
         self._make_foot()
         self._lay_out()
-        self.source.readAsked.connect(self._forward)
-        self.source.changed.connect(self._settle)
-        self.login.submitted.connect(self._forward)
-        self.login.password.textChanged.connect(self._settle)
-        self.login.user.textChanged.connect(self._settle)
+        self._connect()
         self.source.offer_clipboard()
         self._settle()
 
     # -- building --
     def _make_foot(self) -> None:
-        self.mark = QLabel()
-        self.said = QLabel()
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setWordWrap(True)
-        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.said = Notice(self._theme)
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Reading"))
         self.back, self.go = QPushButton(), QPushButton()
         self.back.setAutoDefault(False)
-        self.back.clicked.connect(self._backward)
-        self.go.clicked.connect(self._forward)
         self.go.setDefault(True)
 
     def _lay_out(self) -> None:
         theme = self._theme
-        said = QHBoxLayout()
-        said.setSpacing(theme.space(2))
-        said.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self.said, 1)
         foot = QHBoxLayout()
         foot.setSpacing(theme.space(2))
         foot.addWidget(self.progress, 1)
@@ -106,10 +81,20 @@ class CaptureDialog(QDialog):
         foot.addWidget(self.go)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.space(5),) * 4)
-        layout.setSpacing(theme.space(3))
+        layout.setSpacing(theme.space(4))
         layout.addWidget(self.pages, 1)
-        layout.addLayout(said)
+        layout.addWidget(self.said)
         layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self._backward)
+        self.go.clicked.connect(self._forward)
+        self.source.readAsked.connect(self._forward)
+        self.source.changed.connect(self._settle)
+        self.login.submitted.connect(self._forward)
+        self.login.password.textChanged.connect(self._settle)
+        self.login.user.textChanged.connect(self._settle)
+        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._forward)
 
     # -- from the window --
     def start_address(self, url: str) -> None:
@@ -124,11 +109,14 @@ class CaptureDialog(QDialog):
         """Read this copied text at once."""
         self._begin_with(lambda: self.source.show_text(text))
 
-    def _begin_with(self, fill: object) -> None:
-        if self._stop is None:
-            self.pages.setCurrentWidget(self.source)
-            fill()  # type: ignore[operator]
-            self._read()
+    def _begin_with(self, fill: Callable[[], None]) -> None:
+        """Instead of what is read or shown at present."""
+        self._abandon()
+        self.source.allow_local.setChecked(False)
+        self.source.allow_local.hide()
+        self._show(self.source)
+        fill()
+        self._read()
 
     @property
     def is_previewing(self) -> bool:
@@ -137,16 +125,16 @@ class CaptureDialog(QDialog):
 
     @property
     def is_reading(self) -> bool:
-        return self._stop is not None
+        return self._attempt is not None
 
     # -- the two buttons --
     def _forward(self) -> None:
         """Read, sign in, or save: what the right button says."""
         page = self.pages.currentWidget()
-        if self._stop is not None or not self.go.isEnabled():
+        if self.is_reading or not self.go.isEnabled():
             return
         if page is self.preview and self._capture is not None:
-            capture, self._capture = self._capture, None
+            capture = self._capture
             self.accept()
             self.captureAccepted.emit(capture)
         elif page is self.login:
@@ -156,21 +144,21 @@ class CaptureDialog(QDialog):
 
     def _backward(self) -> None:
         """Stop, go back to the source, or close: what the left button says."""
-        if self._stop is not None:
-            self._stop.set()
-            self._say(self.tr("Stopping …"))
+        if self._attempt is not None:
+            self._attempt.stop.set()
+            self.said.say(self.tr("Stopping …"))
+            self._settle()
         elif self.pages.currentWidget() is not self.source:
-            self.login.forget()
-            self._capture = None
-            self._say("")
+            self._abandon()
+            self.said.say("")
             self._show(self.source)
             self.source.focus_field()
         else:
-            super().reject()
+            self.done(QDialog.DialogCode.Rejected)
 
     def _settle(self) -> None:
         """Name and enable the buttons as things stand."""
-        page, reading = self.pages.currentWidget(), self._stop is not None
+        page, reading = self.pages.currentWidget(), self.is_reading
         if page is self.source:
             word, ready = self.tr("Read"), self.source.ready()
         elif page is self.login:
@@ -179,10 +167,13 @@ class CaptureDialog(QDialog):
             word, ready = self.tr("Save"), True
         self.go.setText(word)
         self.go.setEnabled(ready and not reading)
-        at_start = page is self.source
-        self.back.setText(self.tr("Stop") if reading else self.tr("Cancel") if at_start else self.tr("Back"))
+        away = self.tr("Cancel") if page is self.source else self.tr("Back")
+        self.back.setText(self.tr("Stop") if reading else away)
+        self.back.setEnabled(self._attempt is None or not self._attempt.stop.is_set())
         self.progress.setVisible(reading)
         self.pages.setEnabled(not reading)
+        title = self._capture.article.title if self._capture is not None else None
+        self.setWindowTitle(" – ".join(part for part in (title, self.tr("Capture a discussion")) if part))
 
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
@@ -190,102 +181,93 @@ class CaptureDialog(QDialog):
 
     # -- reading --
     def _read(self) -> None:
-        self._options = replace(self._options, account=None, post_password=None)
-        if self.source.allow_local.isChecked():
-            self._options = replace(self._options, allow_local=True)
-        self._find = self.source.finder()
-        self._start(with_stored=True)
+        allowed = self._options.allow_local or self.source.allow_local.isChecked()
+        options = replace(self._options, allow_local=allowed)
+        self._start(Attempt(self.source.finder(), options, self._credentials))
 
-    def _start(self, *, with_stored: bool) -> None:
-        find, options, credentials = self._find, self._options, self._credentials
-        if find is None:
-            return
-        stop = self._stop = threading.Event()
-        self._say(self.tr("Reading …"))
+    def _start(self, attempt: Attempt) -> None:
+        self._attempt, self._refused = attempt, None
+        self.said.say(self.tr("Reading …"))
         self._settle()
+        self.back.setFocus()
 
         def progress(step: Message, size: int, _total: int | None) -> None:
-            self._worker.post(lambda: self._report(stop, step, size))
+            self._worker.post(lambda: self._report(attempt, step, size))
 
-        def job() -> Capture:
-            source, wanted = find(), options
-            try:
-                return capturing.read(source, wanted, progress, stop)
-            except LoginNeeded as needed:
-                stored = credentials.get(capturing.account_host(needed.url)) if with_stored else None
-                if needed.kind != LoginNeeded.ACCOUNT or stored is None:
-                    raise
-                return capturing.read(source, replace(wanted, account=stored), progress, stop)
+        self._worker.do(
+            lambda: attempt.read(progress),
+            lambda read: self._done(attempt, read),
+            lambda error: self._failed(attempt, error),
+        )
 
-        self._worker.do(job, lambda read: self._done(stop, read), lambda error: self._failed(stop, error))
+    def _report(self, attempt: Attempt, step: Message, size: int) -> None:
+        if self._attempt is attempt and not attempt.stop.is_set():
+            words, amount = translated(step), self.locale().toString(size / MEBIBYTE, "f", 1)
+            self.said.say(self.tr("{step} ({amount} MB)").format(step=words, amount=amount) if size else words)
 
-    def _report(self, stop: threading.Event, step: Message, size: int) -> None:
-        if self._stop is stop and not stop.is_set():
-            amount = self.locale().toString(size / MEBIBYTE, "f", 1)
-            words = translated(step)
-            self._say(self.tr("{step} ({amount} MB)").format(step=words, amount=amount) if size else words)
-
-    def _done(self, stop: threading.Event, read: Capture) -> None:
-        if self._stop is not stop:
+    def _done(self, attempt: Attempt, read: Read) -> None:
+        if self._attempt is not attempt:
             return
-        self._stop = None
-        if self._options.account is not None and self._remember:
-            self._keep(self.login.host, *self._options.account)
-        self._options = replace(self._options, account=None, post_password=None)
+        self._attempt, self._capture = None, read.capture
+        self.said.say("")
+        if attempt.options.account is not None and not attempt.stored_user and self.login.keep.isChecked():
+            self._keep(attempt.host(), *attempt.options.account)
         self.login.forget()
-        self._capture = read
-        self._say("")
-        self.preview.show_capture(read)
+        self.preview.show_capture(read.capture, read.records)
         self._show(self.preview)
         self.resize(self.size().expandedTo(QSize(*LARGE)))
         self.go.setFocus()
 
-    def _failed(self, stop: threading.Event, error: ThreadmarkError) -> None:
-        if self._stop is not stop:
+    def _failed(self, attempt: Attempt, error: ThreadmarkError) -> None:
+        if self._attempt is not attempt:
             return
-        self._stop = None
+        self._attempt = None
         what, advice = sentences(error)
-        if isinstance(error, LoginNeeded):
-            self._say("")
+        if isinstance(error, LoginNeeded) and isinstance(attempt.source, capturing.Address):
+            self._refused = attempt
+            self.said.say("")
             self._show(self.login)
-            self.login.ask(error.kind, capturing.account_host(error.url), what, advice)
+            self.login.ask(error.kind, attempt.host(), what, advice, attempt.stored_user)
             self._settle()
             return
         self.login.forget()
-        self.source.allow_local.setVisible(isinstance(error, AddressRefused) or self.source.allow_local.isVisible())
-        if isinstance(error, Cancelled):
-            self._say(what)
-        else:
-            self._say(" ".join(part for part in (what, advice) if part), "error")
+        if isinstance(error, AddressRefused) and attempt.may_be_local:
+            self.source.allow_local.show()
+        self.said.say(what, advice, "" if isinstance(error, Cancelled) else "error")
         self._show(self.source)
         self.source.focus_field()
 
     # -- signing in --
     def _sign_in(self) -> None:
-        user, password = self.login.account()
+        if self._refused is None:
+            return
+        options, (user, password) = self._refused.options, self.login.account()
         if self.login.kind == LoginNeeded.ACCOUNT:
-            self._options = replace(self._options, account=(user, password))
-            self._remember = self.login.keep.isChecked()
+            options = replace(options, account=(user, password))
         else:
-            self._options = replace(self._options, post_password=password)
-        self._start(with_stored=False)
+            options = replace(options, post_password=password)
+        self._start(self._refused.again(options))
 
     def _keep(self, host: str, user: str, password: str) -> None:
-        """Into the keyring, or memory where that is not possible; says which."""
-        self._worker.do(
-            lambda: self._credentials.put(host, user, password),
-            lambda kept: self._say(translated(kept[1]), "lock"),
-        )
+        """Into the keyring, or memory where that is not possible; says which, if the preview is still there."""
+        shown = self._capture
 
-    # -- saying --
-    def _say(self, text: str, icon_name: str = "") -> None:
-        self.said.setText(text)
-        self.said.setVisible(bool(text))
-        self.mark.setVisible(bool(text and icon_name))
-        if icon_name:
-            role = "bad" if icon_name == "error" else "secondary"
-            side = self._theme.space(4)
-            self.mark.setPixmap(pixmap(icon_name, self._theme.colour(role), side, self.devicePixelRatioF()))
+        def told(kept: tuple[capturing.Kept, Message]) -> None:
+            if shown is self._capture:
+                self.said.say(translated(kept[1]), mark="lock")
+
+        self._worker.do(lambda: self._credentials.put(host, user, password), told)
+
+    # -- dropping --
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.source.can_take(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self._begin_with(lambda: self.source.take(event.mimeData()))
 
     # -- opening and closing --
     def showEvent(self, event: QShowEvent) -> None:
@@ -293,16 +275,27 @@ class CaptureDialog(QDialog):
         if self.pages.currentWidget() is self.source:
             self.source.focus_field()
 
+    def _abandon(self) -> None:
+        """Let go of what is being read or was read, and of every secret."""
+        if self._attempt is not None:
+            self._attempt.stop.set()
+        self._attempt = self._refused = self._capture = None
+        self.login.forget()
+
     def reject(self) -> None:
-        """Escape: stop first, then back, then close."""
-        self._backward()
+        """Escape: stop first (or go back), then close; it does not wait for a site that is slow to stop."""
+        if self._attempt is not None and self._attempt.stop.is_set():
+            self.done(QDialog.DialogCode.Rejected)
+        else:
+            self._backward()
+
+    def done(self, result: int) -> None:
+        """The end, however it came; what is being read is stopped."""
+        self._abandon()
+        super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing stops the reading; nothing of it is kept."""
-        if self._stop is not None:
-            self._stop.set()
-            self._stop = None
-        self.login.forget()
-        self._capture = None
-        super().closeEvent(event)
-        super().reject()
+        if self.isVisible():
+            self.done(QDialog.DialogCode.Rejected)
+        event.accept()

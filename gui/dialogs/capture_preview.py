@@ -1,17 +1,94 @@
-"""What was read, before it is saved: the receipt, the article and the thread."""
+"""What was read, before it is saved: how it is read, and how it is shown (receipt, article and thread)."""
 
 from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from domain.capture import Capture
+from domain.errors import LoginNeeded
+from domain.records import CommentRecord
+from gui.dialogs.capture_source import FindSource
 from gui.models.capture_records import records_of
 from gui.theme import Theme
 from gui.views.article_view import ArticleView
 from gui.views.overview_strip import OverviewStrip
 from gui.views.receipt_bar import ReceiptBar
 from gui.views.thread_view import ThreadView
+from operations import capturing
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read, in the forms in which it is saved and shown."""
+
+    capture: Capture
+    records: list[CommentRecord]
+
+
+class Attempt:
+    """One reading of a source, on the worker's thread. What is kept of secrets is in `options`, which shows none.
+
+    An account or password goes only to the host that asks for it: where an address leads to another one that wants
+    somebody to sign in, reading starts again there, and nothing that was meant for the first host goes along.
+    """
+
+    def __init__(self, find: FindSource, options: capturing.Options, credentials: capturing.CredentialStore) -> None:
+        self._find, self.options, self._credentials = find, options, credentials
+        self.source: capturing.Source | None = None
+        """What is read; None: what was entered means nothing that can be."""
+        self.stop = threading.Event()
+        self.stored_user = ""
+        """Whose stored password was tried."""
+
+    @property
+    def may_be_local(self) -> bool:
+        """Whether a refused address may be one that is refused only because it is not public."""
+        options = self.options
+        return self.source is not None and not (options.allow_local or options.account or options.post_password)
+
+    def again(self, options: capturing.Options) -> Attempt:
+        """The next one, with what was typed in since."""
+        following = Attempt(self._find, options, self._credentials)
+        following.source = self.source
+        return following
+
+    def read(self, progress: capturing.Progress) -> Read:
+        """Read, and sign in with what is stored if the site asks for it. Raises `ThreadmarkError` children."""
+        if self.source is None:
+            self.source = self._find()
+        while True:
+            try:
+                capture = capturing.read(self.source, self.options, progress, self.stop)
+            except LoginNeeded as needed:
+                self._go_where_it_asks(needed)
+                if self.stop.is_set() or not self._take_stored(needed):
+                    raise
+            else:
+                return Read(capture, records_of(capture))
+
+    def _go_where_it_asks(self, needed: LoginNeeded) -> None:
+        if isinstance(self.source, capturing.Address) and capturing.account_host(needed.url) != self.host():
+            self.source = capturing.Address(needed.url)
+            self.options = replace(self.options, account=None, post_password=None)
+
+    def _take_stored(self, needed: LoginNeeded) -> bool:
+        """Whether there is a stored account that was not tried yet."""
+        asked = needed.kind == LoginNeeded.ACCOUNT and isinstance(self.source, capturing.Address)
+        if not asked or self.stored_user or self.options.account is not None:
+            return False
+        stored = self._credentials.get(self.host())
+        if stored is None:
+            return False
+        self.stored_user = stored[0]
+        self.options = replace(self.options, account=stored)
+        return True
+
+    def host(self) -> str:
+        return capturing.account_host(self.source.url) if isinstance(self.source, capturing.Address) else ""
 
 
 class CapturePreview(QWidget):
@@ -46,13 +123,13 @@ class CapturePreview(QWidget):
         layout.addWidget(self.receipt)
         layout.addWidget(splitter, 1)
 
-    def show_capture(self, capture: Capture) -> None:
+    def show_capture(self, capture: Capture, records: list[CommentRecord]) -> None:
         """Show what was read."""
         self.receipt.set_receipt(capture.receipt)
         self.receipt.set_unfolded(capture.receipt.complete is False or bool(capture.receipt.warnings))
         self.article.set_article(None, capture.article)
-        self.comments.set_thread(records_of(capture))
-        there = bool(capture.comments)
+        self.comments.set_thread(records)
+        there = bool(records)
         self.comments.setVisible(there)
         self._strip.setVisible(there)
         self._none.setVisible(not there)

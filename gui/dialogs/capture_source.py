@@ -1,10 +1,8 @@
-"""Where a discussion is taken from: an address, a saved page, or text that was copied; and an attempt to read it."""
+"""Where a discussion is taken from: an address, a saved page, or text that was copied."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -24,11 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from domain.capture import Capture
-from domain.errors import LoginNeeded
-from domain.records import CommentRecord
 from gui.icons import icon
-from gui.models.capture_records import records_of
 from gui.theme import Theme
 from operations import capturing
 
@@ -233,67 +227,3 @@ class CaptureSource(QWidget):
 def is_address(text: str) -> bool:
     """Whether a copied text is an address and nothing else."""
     return text.startswith(("http://", "https://")) and len(text.split()) == 1 and len(text) < LONGEST_ADDRESS
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was read, in the forms in which it is saved and shown."""
-
-    capture: Capture
-    records: list[CommentRecord]
-
-
-class Attempt:
-    """One reading of a source, on the worker's thread. What is kept of secrets is in `options`, which shows none.
-
-    An account or password goes only to the host that asks for it: where an address leads to another one that wants
-    somebody to sign in, reading starts again there, and nothing that was meant for the first host goes along.
-    """
-
-    def __init__(self, find: FindSource, options: capturing.Options, credentials: capturing.CredentialStore) -> None:
-        self._find, self.options, self._credentials = find, options, credentials
-        self.source: capturing.Source | None = None
-        """What is read; None: what was entered means nothing that can be."""
-        self.stop = threading.Event()
-        self.stored_user = ""
-        """Whose stored password was tried."""
-
-    def again(self, options: capturing.Options) -> Attempt:
-        """The next one, with what was typed in since."""
-        following = Attempt(self._find, options, self._credentials)
-        following.source = self.source
-        return following
-
-    def read(self, progress: capturing.Progress) -> Read:
-        """Read, and sign in with what is stored if the site asks for it. Raises `ThreadmarkError` children."""
-        if self.source is None:
-            self.source = self._find()
-        while True:
-            try:
-                capture = capturing.read(self.source, self.options, progress, self.stop)
-            except LoginNeeded as needed:
-                self._go_where_it_asks(needed)
-                if self.stop.is_set() or not self._take_stored(needed):
-                    raise
-            else:
-                return Read(capture, records_of(capture))
-
-    def _go_where_it_asks(self, needed: LoginNeeded) -> None:
-        if isinstance(self.source, capturing.Address) and capturing.account_host(needed.url) != self._host():
-            self.source = capturing.Address(needed.url)
-            self.options = replace(self.options, account=None, post_password=None)
-
-    def _take_stored(self, needed: LoginNeeded) -> bool:
-        """Whether there is a stored account that was not tried yet."""
-        asked = needed.kind == LoginNeeded.ACCOUNT and isinstance(self.source, capturing.Address)
-        if not asked or self.stored_user or self.options.account is not None:
-            return False
-        stored = self._credentials.get(self._host())
-        if stored is None:
-            return False
-        self.stored_user = stored[0]
-        self.options = replace(self.options, account=stored)
-        return True
-
-    def _host(self) -> str:
-        return capturing.account_host(self.source.url) if isinstance(self.source, capturing.Address) else ""

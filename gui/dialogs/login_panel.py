@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from domain.errors import LoginNeeded
+from gui.icons import pixmap
 from gui.theme import Theme
 
 
@@ -60,11 +62,11 @@ class LoginPanel(QWidget):
         account = kind == LoginNeeded.ACCOUNT
         if account:
             words = self.tr(
-                "WordPress makes application passwords under Users › Profile. One can be taken back there at any time; "
-                "your usual password is not needed."
-            )
+                "Sign in at {host}. WordPress makes application passwords under Users › Profile; your usual password "
+                "is not needed, and you can take it back there at any time."
+            ).format(host=host)
         else:
-            words = self.tr("It is used for this capture only.")
+            words = self.tr("The author of this post has given it a password. It is used for this capture only.")
         self.note.setText(words)
         for field in (self.user, self.keep):
             self._form.setRowVisible(field, account)
@@ -82,3 +84,44 @@ class LoginPanel(QWidget):
     def forget(self) -> None:
         """Let no secret stand in a field."""
         self.password.clear()
+
+
+class Notice(QWidget):
+    """One sentence with what to do about it, quiet: hidden while there is nothing to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._mark, self._what, self._advice = QLabel(), QLabel(), QLabel()
+        self._advice.setProperty("role", "secondary")
+        words = QVBoxLayout()
+        words.setSpacing(theme.space(1))
+        for label in (self._what, self._advice):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(2))
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.say("")
+
+    def say(self, what: str, advice: str = "", mark: str = "") -> None:
+        """What happened, what to do, and an icon before it (``error`` is red)."""
+        self._what.setText(what)
+        self._what.setFont(self._theme.ui_font(2, bold=bool(advice)))
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self._mark.setVisible(bool(mark))
+        if mark:
+            colour = self._theme.colour("bad" if mark == "error" else "secondary")
+            self._mark.setPixmap(pixmap(mark, colour, self._theme.space(4), self.devicePixelRatioF()))
+        self.setVisible(bool(what))
+        if what:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+
+    def text(self) -> str:
+        """All that is said at present."""
+        return " ".join(part for part in (self._what.text(), self._advice.text()) if part)

@@ -145,7 +145,7 @@ def test_an_account_is_asked_for_until_it_is_right(
     dialog.login.keep.setChecked(False)
     dialog.start_address("https://blog.example/x/")
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.login)
-    assert "blog.example" in dialog.login.hint.text()
+    assert "blog.example" in dialog.login.note.text()
     dialog.login.user.setText("ada")
     dialog.login.password.setText("falsch")
     QTest.keyClick(dialog.login.password, Qt.Key.Key_Return)
