@@ -74,4 +74,5 @@ class Actions(QObject):
 
 
 def _keys(action: QAction) -> str:
-    return action.shortcuts()[0].toString(QKeySequence.SequenceFormat.NativeText)
+    native = QKeySequence.SequenceFormat.NativeText
+    return " / ".join(keys.toString(native) for keys in action.shortcuts()[:2])

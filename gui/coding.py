@@ -86,7 +86,11 @@ class Coding(QObject):
     def show_aftermath(self, aftermath: Aftermath) -> None:
         """After a change."""
         self.set_codes(aftermath.codes)
-        self.set_annotations(aftermath.annotations)
+        if aftermath.record is not None:
+            self.set_annotations(aftermath.annotations)
+        target = self._desk.target()
+        if self.palette.isVisible() and target is not None:
+            self.palette.renew(self.codes.tags, tags_on(target, self.annotations))
 
     def tags(self) -> dict[int, Tag]:
         return {tag.id: tag for tag in self.codes.tags}

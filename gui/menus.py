@@ -320,12 +320,7 @@ class Menus(QObject):
         """(group, [(keys, what they do)]): those of the actions, and those of the thread itself."""
         left_out = {action.data() for action in (*self.pinned, self.question)}
         groups = [(name, [row for row in rows if row[1] not in left_out]) for name, rows in self._make.overview()]
-        own = [
-            *self._thread_keys(),
-            ("1 – 9", self.tr("Set or take off the tag with this key")),
-            ("?", self.tr("Keys")),
-        ]
-        return [(self.tr("In the thread"), own), *groups]
+        return [(self.tr("In the thread"), self._thread_keys()), *groups]
 
     def _thread_keys(self) -> list[tuple[str, str]]:
         return [

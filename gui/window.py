@@ -191,9 +191,8 @@ class MainWindow(QMainWindow):
 
     def _changed(self, aftermath: Aftermath) -> None:
         changes = aftermath.changes
-        self.coding.set_codes(aftermath.codes)
+        self.coding.show_aftermath(aftermath)
         if aftermath.record is not None:
-            self.coding.set_annotations(aftermath.annotations)
             self.reader.renew(aftermath.record)
             self.status.count(aftermath.record)
         elif self.reader.current_id in changes.articles:

@@ -16,9 +16,22 @@ find_python() {
   return 1
 }
 
+install_packages() { # as root and with apt-get only
+  command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 1
+  say "Installing $*"
+  local log; log=$(mktemp)
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1 && return 0
+  sed 's/^/  /' "$log" >&2
+  return 1
+}
+
 bring_python() { # with uv, which carries no interpreter itself but knows where to get one
-  say "No Python 3.12 or newer found: uv brings one."
   local uv
+  if ! command -v uv >/dev/null && ! python3 -c 'import venv, ensurepip' 2>/dev/null; then
+    install_packages python3 python3-venv ca-certificates >&2 || return 1
+    find_python && return 0
+  fi
+  say "No Python 3.12 or newer found: uv brings one."
   uv=$(command -v uv) || {
     python3 -m venv .cache/uv >&2 && .cache/uv/bin/python -m pip install -q uv >&2 || return 1
     uv=.cache/uv/bin/uv
@@ -29,7 +42,8 @@ bring_python() { # with uv, which carries no interpreter itself but knows where 
 if [ ! -x .venv/bin/python ] || ! good_enough .venv/bin/python; then
   python=$(find_python || bring_python) || {
     say "Threadmark needs Python 3.12 or newer, and none could be found or brought."
-    say "Install one (on Debian 13: apt-get install python3 python3-venv; elsewhere: https://www.python.org/downloads/) and call make again,"
+    say "On Debian and Ubuntu type: sudo apt-get install python3 python3-venv"
+    say "and call make again. Elsewhere get it from https://www.python.org/downloads/,"
     say "or name it: PYTHON=/path/to/python3.12 make run"
     exit 1
   }
@@ -56,10 +70,8 @@ qt_starts() {
 if ! qt_starts; then
   packages=$(echo $packages)
   if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
-    say "Installing the system packages that Qt needs"
-    log=$(mktemp)
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } >"$log" 2>&1 ||
-      { sed 's/^/  /' "$log" >&2; say "apt-get could not install them. Type: apt-get install $packages"; exit 1; }
+    say "Qt needs some system packages."
+    install_packages $packages || { say "apt-get could not install them. Type: apt-get install $packages"; exit 1; }
   elif command -v apt-get >/dev/null; then
     say "Qt needs some system packages. Type once, then call make again:"
     say "  sudo apt-get install --no-install-recommends $packages"

@@ -40,7 +40,7 @@ class PaletteModel(QAbstractListModel):
 
     def search(self, typed: str) -> None:
         """Rank by what was typed: its beginning, the beginning of a word, anywhere, its letters in order."""
-        wanted = typed.strip()
+        wanted = "/".join(part.strip() for part in typed.split("/") if part.strip())
         ranked = [(rank, row) for row in self._all if (rank := _rank(row.path, wanted)) is not None]
         late = len(self._order)
         if wanted:
@@ -51,8 +51,8 @@ class PaletteModel(QAbstractListModel):
             )
         rows = [row for _, row in ranked]
         exact = any(row.path.casefold() == wanted.casefold() for row in rows)
-        if wanted.strip("/ ") and not exact:
-            rows.append(Choice("/".join(part.strip() for part in wanted.split("/") if part.strip())))
+        if wanted and not exact:
+            rows.append(Choice(wanted))
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from domain.capture import Capture
 from domain.errors import AddressRefused, Cancelled, LoginNeeded, SourceError
 from domain.messages import say
 from gui.dialogs.capture_dialog import CaptureDialog
+from gui.i18n import Language
 from gui.theme import Theme
 from gui.worker import Worker
 from operations import capturing
@@ -223,3 +226,154 @@ def test_an_error_is_said_with_its_advice(dialog: CaptureDialog, qtbot: QtBot, m
     dialog.start_address("https://blog.example/")
     qtbot.waitUntil(lambda: not dialog.is_reading)
     assert dialog.said.text() == "The page is empty. Save it again."
+
+
+def failing(error: Exception) -> Callable[..., Capture]:
+    def read(*_: object) -> Capture:
+        raise error
+
+    return read
+
+
+def test_a_password_goes_only_to_the_host_that_asks(
+    dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An address that leads elsewhere must not get what is stored, or typed, for the other host; nor keep its own."""
+    sent: list[tuple[str, tuple[str, str] | None]] = []
+
+    def read(source: capturing.Address, options: capturing.Options, *_: object) -> Capture:
+        sent.append((capturing.account_host(source.url), options.account))
+        if sent[-1] == ("b.example", ("eve", "right")):
+            return read_of_the_sample(source)
+        asks = "https://b.example/x/" if sent[-1] != ("a.example", None) or len(sent) > 2 else source.url
+        raise LoginNeeded(say("Not public."), None, kind=LoginNeeded.ACCOUNT, url=asks)
+
+    kept: list[str] = []
+    stored = {"b.example": ("eve", "old")}
+    monkeypatch.setattr(capturing, "read", read)
+    monkeypatch.setattr(dialog._credentials, "get", stored.get)
+    monkeypatch.setattr(
+        dialog._credentials, "put", lambda host, *_: (kept.append(host), (capturing.Kept.MEMORY, say("Kept.")))[1]
+    )
+    dialog.start_address("https://a.example/x/")
+    qtbot.waitUntil(lambda: dialog.login.isVisible() and not dialog.is_reading)
+    assert dialog.login.host == "a.example" and dialog.login.user.text() == ""
+    dialog.login.user.setText("ada")
+    dialog.login.password.setText("mine")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: len(sent) == 3 and not dialog.is_reading)
+    assert sent == [("a.example", None), ("a.example", ("ada", "mine")), ("b.example", None)] or sent[2:] == [
+        ("b.example", ("eve", "old"))
+    ]
+    assert dialog.login.host == "b.example" and dialog.login.user.text() == "eve"
+    dialog.login.password.setText("right")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: dialog.is_previewing and bool(dialog.said.text()))
+    assert dialog.said.text() == "Kept." and kept == ["b.example"]
+    assert not any(host == "a.example" and account and account[0] == "eve" for host, account in sent)
+    assert not any(host == "b.example" and account and account[0] == "ada" for host, account in sent)
+
+
+def test_a_second_escape_does_not_wait(dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    started, over = threading.Event(), threading.Event()
+    monkeypatch.setattr(capturing, "read", lambda *_: (started.set(), over.wait(10), read_of_the_sample(None))[2])
+    dialog.start_address("https://blog.example/")
+    qtbot.waitUntil(started.is_set)
+    for shown in (True, False):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible() is shown
+    over.set()
+    qtbot.waitUntil(lambda: not dialog._worker.busy)
+    assert not dialog.is_previewing
+
+
+def test_what_is_dropped_is_read_instead(dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = threading.Event()
+    with monkeypatch.context() as patch:
+        patch.setattr(capturing, "read", slow(started))
+        dialog.start_address("https://blog.example/")
+        qtbot.waitUntil(started.is_set)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(capturing.sample_page()))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    dialog.dropEvent(QDropEvent(QPoint(5, 5), copy, data, left, none))
+    qtbot.waitUntil(lambda: dialog.is_previewing)
+    assert not any(field.acceptDrops() for field in dialog.findChildren(QLineEdit)), "a field would take file:///"
+
+
+def test_the_keyring_may_answer_after_the_end(
+    dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over = threading.Event()
+    monkeypatch.setattr(
+        dialog._credentials, "put", lambda *_: (over.wait(10), (capturing.Kept.MEMORY, say("Kept.")))[1]
+    )
+    monkeypatch.setattr(capturing, "read", guarded(LoginNeeded.ACCOUNT, ("ada", "abcd"), []))
+    dialog.start_address("https://blog.example/x/")
+    qtbot.waitUntil(lambda: dialog.login.isVisible())
+    dialog.login.user.setText("ada")
+    dialog.login.password.setText("abcd")
+    dialog.go.click()
+    qtbot.waitUntil(lambda: dialog.is_previewing)
+    dialog.go.click()
+    over.set()
+    qtbot.waitUntil(lambda: not dialog._worker.busy)
+    assert dialog.said.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["ftp://blog.example/", "https://ada:geheim@blog.example/"])
+def test_local_addresses_are_no_way_out_of_another_refusal(dialog: CaptureDialog, qtbot: QtBot, typed: str) -> None:
+    dialog.start_address(typed)
+    qtbot.waitUntil(lambda: not dialog.is_reading)
+    assert dialog.said.text() and not dialog.source.allow_local.isVisible()
+
+
+def test_a_saved_password_form_is_no_place_to_sign_in(
+    dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed = LoginNeeded(say("Protected."), say("Sign in."), kind=LoginNeeded.POST_PASSWORD, url="")
+    monkeypatch.setattr(capturing, "read", failing(needed))
+    dialog.start_file(capturing.sample_page())
+    qtbot.waitUntil(lambda: not dialog.is_reading)
+    assert dialog.pages.currentWidget() is dialog.source and dialog.said.text() == "Protected. Sign in."
+
+
+def test_tab_goes_through_the_fields_in_their_order(dialog: CaptureDialog) -> None:
+    dialog.source.tabs.setCurrentIndex(1)
+    dialog.source.file.setText("a.html")
+    names = []
+    for _ in range(6):
+        focus = dialog.focusWidget()
+        names.append(focus.text() if isinstance(focus, QAbstractButton) else focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert names == ["Saved page (.html)", "Choose …", "Its address, if known", "Cancel", "Read", "Source"]
+
+
+def test_no_comments_yet_is_said(dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(capturing, "read", lambda *_: replace(read_of_the_sample(None), comments=()))
+    dialog.start_address("https://blog.example/")
+    qtbot.waitUntil(lambda: dialog.is_previewing)
+    assert not dialog.preview.comments.isVisible() and dialog.preview._none.isVisible()
+    assert dialog.go.isEnabled() and "Bibliothek" in dialog.windowTitle()
+
+
+def test_german_words_are_not_cut(qtbot: QtBot, theme: Theme, qapp: QApplication) -> None:
+    language, worker = Language(), Worker("network")
+    language.install("de")
+    try:
+        made = CaptureDialog(theme, worker, capturing.CredentialStore())
+        qtbot.addWidget(made, before_close_func=lambda _dialog: worker.close())
+        made.show()
+        made.login.ask(LoginNeeded.ACCOUNT, "rindfleischetikettierung.example", "Nicht öffentlich.", "Bitte anmelden.")
+        made.source.allow_local.show()
+        for page in (made.source, made.login):
+            made.pages.setCurrentWidget(page)
+            qapp.processEvents()
+            assert made.back.text() == "Abbrechen" and made.minimumSizeHint().width() <= made.width()
+            for widget in (*made.findChildren(QAbstractButton), *made.findChildren(QLabel)):
+                needed = widget.minimumSizeHint()
+                assert not widget.isVisible() or widget.width() >= needed.width(), widget
+                wrapped = widget.heightForWidth(widget.width())
+                assert not widget.isVisible() or widget.height() >= wrapped, widget
+    finally:
+        language.install("en")
