@@ -235,43 +235,61 @@ def failing(error: Exception) -> Callable[..., Capture]:
     return read
 
 
-def test_a_password_goes_only_to_the_host_that_asks(
-    dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An address that leads elsewhere must not get what is stored, or typed, for the other host; nor keep its own."""
-    sent: list[tuple[str, tuple[str, str] | None]] = []
+type Sent = list[tuple[str, tuple[str, str] | None]]
+
+
+def leading(sent: Sent, asks: dict[str, str], right: tuple[str, str]) -> Callable[..., Capture]:
+    """`asks`: which host asks for an account, by the host that is read, with "!" when an account came along."""
 
     def read(source: capturing.Address, options: capturing.Options, *_: object) -> Capture:
         sent.append((capturing.account_host(source.url), options.account))
-        if sent[-1] == ("b.example", ("eve", "right")):
+        if options.account == right:
             return read_of_the_sample(source)
-        asks = "https://b.example/x/" if sent[-1] != ("a.example", None) or len(sent) > 2 else source.url
-        raise LoginNeeded(say("Not public."), None, kind=LoginNeeded.ACCOUNT, url=asks)
+        url = f"https://{asks[sent[-1][0] + '!' * (options.account is not None)]}/x/"
+        raise LoginNeeded(say("Not public."), None, kind=LoginNeeded.ACCOUNT, url=url)
 
-    kept: list[str] = []
-    stored = {"b.example": ("eve", "old")}
-    monkeypatch.setattr(capturing, "read", read)
-    monkeypatch.setattr(dialog._credentials, "get", stored.get)
-    monkeypatch.setattr(
-        dialog._credentials, "put", lambda host, *_: (kept.append(host), (capturing.Kept.MEMORY, say("Kept.")))[1]
-    )
-    dialog.start_address("https://a.example/x/")
+    return read
+
+
+def sign_in(dialog: CaptureDialog, qtbot: QtBot, user: str, password: str) -> None:
     qtbot.waitUntil(lambda: dialog.login.isVisible() and not dialog.is_reading)
-    assert dialog.login.host == "a.example" and dialog.login.user.text() == ""
-    dialog.login.user.setText("ada")
-    dialog.login.password.setText("mine")
+    dialog.login.user.setText(user)
+    dialog.login.password.setText(password)
     dialog.go.click()
-    qtbot.waitUntil(lambda: len(sent) == 3 and not dialog.is_reading)
-    assert sent == [("a.example", None), ("a.example", ("ada", "mine")), ("b.example", None)] or sent[2:] == [
-        ("b.example", ("eve", "old"))
-    ]
-    assert dialog.login.host == "b.example" and dialog.login.user.text() == "eve"
-    dialog.login.password.setText("right")
-    dialog.go.click()
-    qtbot.waitUntil(lambda: dialog.is_previewing and bool(dialog.said.text()))
-    assert dialog.said.text() == "Kept." and kept == ["b.example"]
-    assert not any(host == "a.example" and account and account[0] == "eve" for host, account in sent)
-    assert not any(host == "b.example" and account and account[0] == "ada" for host, account in sent)
+    qtbot.waitUntil(lambda: not dialog.is_reading)
+
+
+def test_what_is_stored_for_a_host_goes_to_no_other(
+    dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: Sent = []
+    asks = {"a.example": "b.example", "b.example!": "b.example"}
+    monkeypatch.setattr(capturing, "read", leading(sent, asks, ("eve", "new")))
+    monkeypatch.setattr(dialog._credentials, "get", {"b.example": ("eve", "old")}.get)
+    kept: list[tuple[str, ...]] = []
+    answer = (capturing.Kept.MEMORY, say("Kept."))
+    monkeypatch.setattr(dialog._credentials, "put", lambda *given: (kept.append(given), answer)[1])
+    dialog.start_address("https://a.example/x/")
+    qtbot.waitUntil(lambda: dialog.login.isVisible())
+    assert dialog.login.user.text() == "eve" and "b.example" in dialog.login.note.text()
+    sign_in(dialog, qtbot, "eve", "new")
+    qtbot.waitUntil(lambda: dialog.said.text() == "Kept.")
+    assert sent == [("a.example", None), ("b.example", ("eve", "old")), ("b.example", ("eve", "new"))]
+    assert kept == [("b.example", "eve", "new")]
+
+
+def test_what_is_typed_for_a_host_goes_to_no_other(
+    dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: Sent = []
+    asks = {"a.example": "a.example", "a.example!": "b.example", "b.example": "b.example"}
+    monkeypatch.setattr(capturing, "read", leading(sent, asks, ("eve", "right")))
+    monkeypatch.setattr(dialog._credentials, "get", lambda _host: None)
+    dialog.start_address("https://a.example/x/")
+    sign_in(dialog, qtbot, "ada", "mine")
+    assert dialog.login.isVisible() and dialog.login.host == "b.example" and dialog.login.user.text() == ""
+    sign_in(dialog, qtbot, "eve", "right")
+    assert sent == [("a.example", None), ("a.example", ("ada", "mine")), ("b.example", ("eve", "right"))]
 
 
 def test_a_second_escape_does_not_wait(dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -298,7 +316,9 @@ def test_what_is_dropped_is_read_instead(dialog: CaptureDialog, qtbot: QtBot, mo
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     dialog.dropEvent(QDropEvent(QPoint(5, 5), copy, data, left, none))
     qtbot.waitUntil(lambda: dialog.is_previewing)
-    assert not any(field.acceptDrops() for field in dialog.findChildren(QLineEdit)), "a field would take file:///"
+    assert not any(field.acceptDrops() for field in dialog.source.findChildren(QLineEdit)), (
+        "a field would take file:///"
+    )
 
 
 def test_the_keyring_may_answer_after_the_end(
