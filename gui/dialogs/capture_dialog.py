@@ -22,8 +22,7 @@ from gui.worker import Worker
 from operations import capturing
 
 MEBIBYTE = 1 << 20
-SMALL, LARGE = (680, 400), (980, 700)
-"""Width and height while asking, and while showing what was read."""
+SMALL, LARGE = (680, 400), (980, 700)  # while asking, and while showing what was read
 
 
 class CaptureDialog(QDialog):

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -88,14 +87,24 @@ class CaptureSource(QWidget):
         line.textChanged.connect(self.changed)
         return line
 
-    def _form(self, page: QWidget) -> QFormLayout:
-        form = QFormLayout(page)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(self._theme.space(4))
-        form.setVerticalSpacing(self._theme.space(3))
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        return form
+    def _column(self, page: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.space(4))
+        return column
+
+    def _field(self, name: str, line: QLineEdit, *beside: QWidget) -> QVBoxLayout:
+        """A field close below its name."""
+        label, field, row = QLabel(name), QVBoxLayout(), QHBoxLayout()
+        label.setBuddy(line)
+        field.setSpacing(self._theme.space(1))
+        row.setSpacing(self._theme.space(2))
+        row.addWidget(line, 1)
+        for widget in beside:
+            row.addWidget(widget)
+        field.addWidget(label)
+        field.addLayout(row)
+        return field
 
     def _hint(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -106,10 +115,10 @@ class CaptureSource(QWidget):
         return label
 
     def _address_page(self) -> QWidget:
-        page = QWidget()
-        form = self._form(page)
-        form.addRow(self.tr("Address of the article"), self.address)
-        form.addRow(
+        column = self._column(page := QWidget())
+        column.addLayout(self._field(self.tr("Address of the article"), self.address))
+        column.addWidget(self.allow_local)
+        column.addWidget(
             self._hint(
                 self.tr(
                     "Article and comments are read as the site offers them: one request per second, robots.txt obeyed. "
@@ -117,33 +126,27 @@ class CaptureSource(QWidget):
                 )
             )
         )
-        form.addRow(self.allow_local)
+        column.addStretch(1)
         return page
 
     def _file_page(self) -> QWidget:
-        page, row = QWidget(), QHBoxLayout()
-        form = self._form(page)
+        column = self._column(page := QWidget())
         choose = QPushButton(self.tr("Choose …"))
         choose.clicked.connect(self._choose_file)
-        row.setSpacing(self._theme.space(2))
-        row.addWidget(self.file, 1)
-        row.addWidget(choose)
-        form.addRow(self.tr("Saved page (.html) or text file"), row)
-        form.addRow(self.tr("Its address, if known"), self.file_address)
+        column.addLayout(self._field(self.tr("Saved page (.html) or text file"), self.file, choose))
+        column.addLayout(self._field(self.tr("Its address, if known"), self.file_address))
+        column.addWidget(
+            self._hint(self.tr("In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again."))
+        )
+        column.addStretch(1)
         self.setTabOrder(self.file, choose)
         self.setTabOrder(choose, self.file_address)
-        form.addRow(self._hint(self.tr("In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again.")))
         return page
 
     def _text_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.space(3))
+        column = self._column(page := QWidget())
         column.addWidget(self.text, 1)
-        form = self._form(holder := QWidget())
-        form.addRow(self.tr("Its address, if known"), self.text_address)
-        column.addWidget(holder)
+        column.addLayout(self._field(self.tr("Its address, if known"), self.text_address))
         return page
 
     # -- what was entered --

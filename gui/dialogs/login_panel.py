@@ -40,7 +40,6 @@ class LoginPanel(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._form.addRow(self.tr("&User name"), self.user)
         self._form.addRow(self.tr("&Password"), self.password)
-        self._form.addRow("", self.note)
         self._form.addRow("", self.keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +48,8 @@ class LoginPanel(QWidget):
         layout.addWidget(self.hint)
         layout.addSpacing(theme.space(2))
         layout.addLayout(self._form)
+        layout.addSpacing(theme.space(1))
+        layout.addWidget(self.note)
         layout.addStretch(1)
 
     def ask(self, kind: str, host: str, what: str, advice: str, user: str = "") -> None:
