@@ -106,10 +106,13 @@ def _read(argument: str, url: str | None, options: Options, user: str | None, ca
         if not sys.stdin.isatty():
             raise
         tell(str(error))
+        host = capturing.account_host(error.url)
+        if isinstance(source, capturing.Address) and capturing.account_host(source.url) != host:
+            source = capturing.Address(error.url)  # it led elsewhere: a password goes to the host that asks, only
+            options = replace(options, account=None, post_password=None)
         if error.kind == LoginNeeded.POST_PASSWORD:
             options = replace(options, post_password=click.prompt("Password of the post", hide_input=True, err=True))
         else:
-            host = capturing.account_host(error.url)
             options = replace(options, account=_account(store, host, click.prompt("User name", err=True)))
         return capturing.read(source, options, progress, cancel)
     finally:

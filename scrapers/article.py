@@ -11,7 +11,7 @@ import lxml.html
 
 from domain.article import Article
 from domain.page import Page
-from domain.text import RichText, clean
+from domain.text import BlockKind, RichText, clean
 from domain.time import NO_TIME, Timestamp
 from scrapers.dates import read_time
 from scrapers.richtext import rich_text
@@ -55,15 +55,28 @@ def read_article(page: Page, tree: Any, comment_elements: tuple[Any, ...] = ()) 
         text = max(text, _fallback(tree, page.url), key=lambda one: len(one.plain))
     url = _canonical(tree, page.url) or (found.url if found else None)
     site = _meta(tree, "og:site_name") or (found.sitename if found else None) or _host(url or page.url)
+    title = _title(tree, found, site)
     return Article(
-        title=_title(tree, found, site),
-        text=text,
+        title=title,
+        text=_without_title(text, title),
         byline=_clean(found.author if found else None),
         published=_published(tree, found, page.fetched_at, language),
         language=language or _clean(found.language if found else None),
         url=url or page.url,
         site=_clean(site),
     )
+
+
+def _without_title(text: RichText, title: str | None) -> RichText:
+    """The text without a first heading that only repeats the title."""
+    first = text.blocks[0] if text.blocks else None
+    if first is None or first.kind is not BlockKind.HEADING or _letters(first.text) != _letters(title or ""):
+        return text
+    return RichText(text.blocks[1:])
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def fragment_text(html: str, base_url: str | None) -> RichText:

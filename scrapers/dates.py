@@ -73,14 +73,20 @@ _WEEK_WORDS = ("semaine", "semana", "seman")
 def read_time(
     raw: str | None, datetime_attr: str | None = None, captured_at: str = "", language: str | None = None
 ) -> Timestamp:
-    """A time as printed and, where it can be read, as ISO. A machine-readable `datetime` attribute wins."""
+    """A time as printed and, where it can be read, as ISO. A machine-readable `datetime` attribute wins.
+
+    Where "3 weeks ago" is printed and the attribute names the day in words, the day is taken from there.
+    """
     printed = re.sub(r"\s+", " ", clean(raw or "")).strip() or None
     exact = _iso(datetime_attr) if datetime_attr else None
     if exact is not None:
         return Timestamp(printed or datetime_attr, exact[0], exact[1])
     if printed is None:
         return NO_TIME if not datetime_attr else read_time(datetime_attr, None, captured_at, language)
-    found = _iso(printed) or _printed(printed, language) or _relative(printed, captured_at)
+    found = _iso(printed) or _printed(printed, language)
+    if found is None and datetime_attr:
+        found = _printed(clean(datetime_attr), language)
+    found = found or _relative(printed, captured_at)
     return Timestamp(printed, *found) if found else Timestamp(printed)
 
 

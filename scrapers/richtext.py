@@ -193,7 +193,7 @@ class _Builder:
             self._ends_open = False
             return
         source = safe_address(node.get("data-src") or node.get("src"), self._base)
-        words = alt or (source or "").rsplit("/", 1)[-1].split("?", 1)[0]
+        words = alt or _file_name(node.get("data-src") or node.get("src") or "")
         if words:
             self._flush()
             self._blocks.append(Block(BlockKind.IMAGE, words, href=source))
@@ -234,3 +234,9 @@ class _Builder:
         if self._lists and self._in_item:
             return Block(BlockKind.LIST_ITEM, text, len(self._lists), self._lists[-1], spans=kept)
         return Block(BlockKind.PARAGRAPH, text, spans=kept)
+
+
+def _file_name(source: str) -> str:
+    """What stands for a picture that nobody described; its address, known or not, makes no difference."""
+    name = source.split("?", 1)[0].rsplit("/", 1)[-1]
+    return name if "." in name and not source.startswith("data:") else ""

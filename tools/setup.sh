@@ -52,7 +52,7 @@ if [ ! -x .venv/bin/python ] || ! good_enough .venv/bin/python; then
   "$python" -m venv .venv
 fi
 say "Installing the packages of $lock"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
+.venv/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
 if [ ! -x .venv/bin/threadmark ] || [ pyproject.toml -nt .venv/bin/threadmark ]; then
   log=$(mktemp)
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
