@@ -206,7 +206,7 @@ class Coding(QObject):
             self._theme,
             self._window,
             self.tr("Remove the tag “{tag}”?").format(tag=tag.name),
-            self.tr("%n annotations lose it, and the tags below it go too. Undo brings all of it back.", "", count),
+            self.tr("%Ln annotations lose it, and the tags below it go too. Undo brings all of it back.", "", count),
             self.tr("Remove"),
             self.tr("Keep"),
         ):

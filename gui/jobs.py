@@ -79,7 +79,7 @@ class Jobs(QObject):
 
         def done(report: exporting.ExportReport) -> None:
             dialog.finish()
-            text = self.tr("%n comments were exported to {folder}.", "", report.comments)
+            text = self.tr("%Ln comments were exported to {folder}.", "", report.comments)
             self._bar.say(
                 text.format(folder=values.folder), {self.tr("Open the folder"): lambda: open_folder(values.folder)}
             )
@@ -121,7 +121,7 @@ class Jobs(QObject):
             self._bar.say(self.tr("The archive is whole: structure and all checksums are right."))
             return
         first = f"{damages[0].where}: {translated(damages[0].what)}"
-        text = self.tr("%n damaged places were found. The first: {first}", "", len(damages)).format(first=first)
+        text = self.tr("%Ln damaged places were found. The first: {first}", "", len(damages)).format(first=first)
         advice = self.tr("Do not write to this file any more; go back to a backup.")
         self._bar.say(f"{text} {advice}", error=True)
 

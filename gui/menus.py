@@ -258,7 +258,7 @@ class Menus(QObject):
     def may_remove(self, record: ArticleRecord) -> bool:
         """Ask before an article goes: this cannot be undone."""
         window = self._window
-        lost = self.tr("%n annotations go with it. This cannot be undone.", "", record.annotations)
+        lost = self.tr("%Ln annotations go with it. This cannot be undone.", "", record.annotations)
         title = record.title or record.url or str(record.id)
         return ask(
             window.theme,

@@ -103,7 +103,7 @@ def _edited(record: CommentRecord, locale: QLocale) -> str:
 
 def hidden_text(count: int) -> str:
     """The line that stands for folded replies."""
-    return translate("Thread", "%n replies hidden", None, count)
+    return translate("Thread", "%Ln replies hidden", None, count)
 
 
 def no_text(record: CommentRecord) -> str:
@@ -124,7 +124,7 @@ def spoken(record: CommentRecord, parent: CommentRecord | None, collapsed: int, 
     parts += [word.text for word in header_words(record, locale, False)[1:]]
     parts.append(translate("Thread", "level {number}").format(number=record.depth + 1))
     if record.replies:
-        parts.append(translate("Thread", "%n replies", None, record.replies))
+        parts.append(translate("Thread", "%Ln replies", None, record.replies))
     if collapsed:
         parts.append(hidden_text(collapsed))
     if notes:

@@ -16,11 +16,11 @@ def summary(receipt: Receipt, locale: QLocale) -> str:
     stated = translate("Receipt", "total not stated")
     if receipt.declared is not None:
         stated = translate("Receipt", "{number} stated").format(number=number_text(receipt.declared, locale))
-    parts = [stated, translate("Receipt", "%n comments", None, receipt.comments)]
+    parts = [stated, translate("Receipt", "%Ln comments", None, receipt.comments)]
     if receipt.pingbacks:
-        parts.append(translate("Receipt", "%n pingbacks", None, receipt.pingbacks))
+        parts.append(translate("Receipt", "%Ln pingbacks", None, receipt.pingbacks))
     if receipt.difference:
-        parts.append(translate("Receipt", "%n missing", None, receipt.difference))
+        parts.append(translate("Receipt", "%Ln missing", None, receipt.difference))
     return " · ".join(parts)
 
 
@@ -39,7 +39,7 @@ def state(receipt: Receipt) -> str:
         return translate("Receipt", "The page does not say how many comments it has.")
     if receipt.complete:
         return translate("Receipt", "Everything that the page states was captured.")
-    return translate("Receipt", "%n of the stated comments are not in this capture.", None, receipt.difference)
+    return translate("Receipt", "%Ln of the stated comments are not in this capture.", None, receipt.difference)
 
 
 def details(receipt: Receipt) -> list[str]:
@@ -51,10 +51,10 @@ def details(receipt: Receipt) -> list[str]:
         lines.append(translate("Receipt", "The page says: “{text}”").format(text=receipt.declared_text))
     if receipt.missing_parents:
         lines.append(
-            translate("Receipt", "%n replies answer a comment that is not here.", None, receipt.missing_parents)
+            translate("Receipt", "%Ln replies answer a comment that is not here.", None, receipt.missing_parents)
         )
-    pages = translate("Receipt", "%n pages", None, receipt.pages)
-    requests = translate("Receipt", "%n requests", None, receipt.requests)
+    pages = translate("Receipt", "%Ln pages", None, receipt.pages)
+    requests = translate("Receipt", "%Ln requests", None, receipt.requests)
     lines.append(
         translate("Receipt", "Read: {pages}, {requests}, as {way}.").format(
             pages=pages, requests=requests, way=way(receipt.source)

@@ -93,7 +93,7 @@ class ExportDialog(QDialog):
     # -- building --
     def _make_scope(self, records: Sequence[ArticleRecord]) -> None:
         comments = self.tr("%Ln comments", "", sum(record.comments for record in records))
-        self.all = QRadioButton(self.tr("All %n articles", "", len(records)) + f" ({comments})")
+        self.all = QRadioButton(self.tr("All %Ln articles", "", len(records)) + f" ({comments})")
         self.one = QRadioButton(self.tr("This article"))
         if self._current is not None:
             title = self._current.title or self._current.url or ""

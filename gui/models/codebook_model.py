@@ -54,5 +54,5 @@ def _fill(item: QStandardItem, tag: Tag, count: int) -> None:
     item.setData(tag, TAG)
     item.setData(count, COUNT)
     item.setToolTip(tag.definition)
-    used = QCoreApplication.translate("Codebook", "used %n times", None, count)
+    used = QCoreApplication.translate("Codebook", "used %Ln times", None, count)
     item.setAccessibleText(f"{tag.name}, {used}" + (f", {tag.definition}" if tag.definition else ""))

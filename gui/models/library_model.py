@@ -60,7 +60,7 @@ def _article(record: ArticleRecord, locale: QLocale) -> QStandardItem:
 
 def _fill(item: QStandardItem, record: ArticleRecord, locale: QLocale) -> None:
     title = record.title or QCoreApplication.translate("Library", "Untitled")
-    comments = QCoreApplication.translate("Library", "%n comments", None, record.comments)
+    comments = QCoreApplication.translate("Library", "%Ln comments", None, record.comments)
     parts = [comments]
     if record.annotated:
         parts.append(
@@ -72,7 +72,7 @@ def _fill(item: QStandardItem, record: ArticleRecord, locale: QLocale) -> None:
     state = {True: "good", False: "warning", None: "secondary"}[complete]
     captured = moment_text(record.captured_at, locale)
     if complete is False:
-        parts.append(QCoreApplication.translate("Library", "%n missing", None, record.receipt.difference))
+        parts.append(QCoreApplication.translate("Library", "%Ln missing", None, record.receipt.difference))
     item.setText(title)
     item.setData(record, RECORD)
     item.setData(" · ".join(parts), DETAIL)

@@ -60,7 +60,7 @@ class ResultsView(QWidget):
         self.list.selectionModel().blockSignals(True)
         self.model.set_found(found, everywhere=everywhere)
         self.list.selectionModel().blockSignals(False)
-        text = self.tr("%n results", "", total)
+        text = self.tr("%Ln results", "", total)
         if total > len(found):
             shown = number_text(len(found), QLocale())
             text = self.tr("The first {shown} of {all} results").format(shown=shown, all=number_text(total, QLocale()))

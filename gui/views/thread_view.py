@@ -198,7 +198,7 @@ class ThreadView(ThreadCanvas):
         if not there:
             return ""
         names = ", ".join(tag.name for tag in tags_of_the_whole(there, self.model.tags))
-        count = QCoreApplication.translate("Thread", "%n annotations", None, len(there))
+        count = QCoreApplication.translate("Thread", "%Ln annotations", None, len(there))
         return f"{count} ({names})" if names else count
 
     def tag_names(self, comment_id: int, position: int | None = None) -> str:

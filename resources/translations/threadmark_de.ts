@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>Its address, if known</source>
-        <translation>Ihre Adresse, falls bekannt</translation>
+        <translation>Adresse der Seite, falls bekannt</translation>
     </message>
     <message>
         <source>Copied text</source>
@@ -223,10 +223,10 @@
 <context>
     <name>Codebook</name>
     <message numerus="yes">
-        <source>used %n times</source>
+        <source>used %Ln times</source>
         <translation>
-            <numerusform>%n-mal verwendet</numerusform>
-            <numerusform>%n-mal verwendet</numerusform>
+            <numerusform>%Ln-mal verwendet</numerusform>
+            <numerusform>%Ln-mal verwendet</numerusform>
         </translation>
     </message>
 </context>
@@ -268,10 +268,10 @@
         <translation>Schlagwort „{tag}“ löschen?</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotations lose it, and the tags below it go too. Undo brings all of it back.</source>
+        <source>%Ln annotations lose it, and the tags below it go too. Undo brings all of it back.</source>
         <translation>
-            <numerusform>%n Annotation verliert es, und auch die Schlagwörter darunter werden gelöscht. „Rückgängig“ stellt alles wieder her.</numerusform>
-            <numerusform>%n Annotationen verlieren es, und auch die Schlagwörter darunter werden gelöscht. „Rückgängig“ stellt alles wieder her.</numerusform>
+            <numerusform>%Ln Annotation verliert es, und auch die Schlagwörter darunter werden gelöscht. „Rückgängig“ stellt alles wieder her.</numerusform>
+            <numerusform>%Ln Annotationen verlieren es, und auch die Schlagwörter darunter werden gelöscht. „Rückgängig“ stellt alles wieder her.</numerusform>
         </translation>
     </message>
     <message>
@@ -364,10 +364,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n articles</source>
+        <source>All %Ln articles</source>
         <translation>
-            <numerusform>%n Artikel</numerusform>
-            <numerusform>Alle %n Artikel</numerusform>
+            <numerusform>%Ln Artikel</numerusform>
+            <numerusform>Alle %Ln Artikel</numerusform>
         </translation>
     </message>
     <message>
@@ -501,10 +501,10 @@
 <context>
     <name>Jobs</name>
     <message numerus="yes">
-        <source>%n comments were exported to {folder}.</source>
+        <source>%Ln comments were exported to {folder}.</source>
         <translation>
-            <numerusform>%n Kommentar wurde nach {folder} exportiert.</numerusform>
-            <numerusform>%n Kommentare wurden nach {folder} exportiert.</numerusform>
+            <numerusform>%Ln Kommentar wurde nach {folder} exportiert.</numerusform>
+            <numerusform>%Ln Kommentare wurden nach {folder} exportiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -528,10 +528,10 @@
         <translation>Das Archiv ist unversehrt: Struktur und alle Prüfsummen stimmen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n damaged places were found. The first: {first}</source>
+        <source>%Ln damaged places were found. The first: {first}</source>
         <translation>
-            <numerusform>%n beschädigte Stelle wurde gefunden: {first}</numerusform>
-            <numerusform>%n beschädigte Stellen wurden gefunden. Die erste: {first}</numerusform>
+            <numerusform>%Ln beschädigte Stelle wurde gefunden: {first}</numerusform>
+            <numerusform>%Ln beschädigte Stellen wurden gefunden. Die erste: {first}</numerusform>
         </translation>
     </message>
     <message>
@@ -565,10 +565,10 @@
         <translation>Ohne Titel</translation>
     </message>
     <message numerus="yes">
-        <source>%n comments</source>
+        <source>%Ln comments</source>
         <translation>
-            <numerusform>%n Kommentar</numerusform>
-            <numerusform>%n Kommentare</numerusform>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
         </translation>
     </message>
     <message>
@@ -576,10 +576,10 @@
         <translation>{number} annotiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>%n fehlt</numerusform>
-            <numerusform>%n fehlen</numerusform>
+            <numerusform>%Ln fehlt</numerusform>
+            <numerusform>%Ln fehlen</numerusform>
         </translation>
     </message>
     <message>
@@ -887,10 +887,10 @@
         <translation>Löschen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotations go with it. This cannot be undone.</source>
+        <source>%Ln annotations go with it. This cannot be undone.</source>
         <translation>
-            <numerusform>%n Annotation wird mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>%n Annotationen werden mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Annotation wird mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Annotationen werden mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2163,24 +2163,24 @@
         <translation>{number} angegeben</translation>
     </message>
     <message numerus="yes">
-        <source>%n comments</source>
+        <source>%Ln comments</source>
         <translation>
-            <numerusform>%n Kommentar</numerusform>
-            <numerusform>%n Kommentare</numerusform>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pingbacks</source>
+        <source>%Ln pingbacks</source>
         <translation>
-            <numerusform>%n Pingback</numerusform>
-            <numerusform>%n Pingbacks</numerusform>
+            <numerusform>%Ln Pingback</numerusform>
+            <numerusform>%Ln Pingbacks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>%n fehlt</numerusform>
-            <numerusform>%n fehlen</numerusform>
+            <numerusform>%Ln fehlt</numerusform>
+            <numerusform>%Ln fehlen</numerusform>
         </translation>
     </message>
     <message>
@@ -2192,10 +2192,10 @@
         <translation>Alles, was die Seite angibt, wurde erfasst.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of the stated comments are not in this capture.</source>
+        <source>%Ln of the stated comments are not in this capture.</source>
         <translation>
-            <numerusform>%n der angegebenen Kommentare fehlt in dieser Erfassung.</numerusform>
-            <numerusform>%n der angegebenen Kommentare fehlen in dieser Erfassung.</numerusform>
+            <numerusform>%Ln der angegebenen Kommentare fehlt in dieser Erfassung.</numerusform>
+            <numerusform>%Ln der angegebenen Kommentare fehlen in dieser Erfassung.</numerusform>
         </translation>
     </message>
     <message>
@@ -2203,24 +2203,24 @@
         <translation>Auf der Seite steht: „{text}“</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies answer a comment that is not here.</source>
+        <source>%Ln replies answer a comment that is not here.</source>
         <translation>
-            <numerusform>%n Antwort bezieht sich auf einen Kommentar, der hier fehlt.</numerusform>
-            <numerusform>%n Antworten beziehen sich auf einen Kommentar, der hier fehlt.</numerusform>
+            <numerusform>%Ln Antwort bezieht sich auf einen Kommentar, der hier fehlt.</numerusform>
+            <numerusform>%Ln Antworten beziehen sich auf einen Kommentar, der hier fehlt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages</source>
+        <source>%Ln pages</source>
         <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
+            <numerusform>%Ln Seite</numerusform>
+            <numerusform>%Ln Seiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n Anfrage</numerusform>
-            <numerusform>%n Anfragen</numerusform>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
         </translation>
     </message>
     <message>
@@ -2289,10 +2289,10 @@
         <translation>Suchergebnisse</translation>
     </message>
     <message numerus="yes">
-        <source>%n results</source>
+        <source>%Ln results</source>
         <translation>
-            <numerusform>%n Ergebnis</numerusform>
-            <numerusform>%n Ergebnisse</numerusform>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
         </translation>
     </message>
     <message>
@@ -2500,10 +2500,10 @@
         <translation>Er wartete auf Freigabe.</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies hidden</source>
+        <source>%Ln replies hidden</source>
         <translation>
-            <numerusform>%n Antwort ausgeblendet</numerusform>
-            <numerusform>%n Antworten ausgeblendet</numerusform>
+            <numerusform>%Ln Antwort ausgeblendet</numerusform>
+            <numerusform>%Ln Antworten ausgeblendet</numerusform>
         </translation>
     </message>
     <message>
@@ -2523,10 +2523,10 @@
         <translation>Ebene {number}</translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n Antwort</numerusform>
-            <numerusform>%n Antworten</numerusform>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
         </translation>
     </message>
     <message>
@@ -2538,10 +2538,10 @@
         <translation>Worauf hier geantwortet wird. Ein Klick führt dorthin.</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotations</source>
+        <source>%Ln annotations</source>
         <translation>
-            <numerusform>%n Annotation</numerusform>
-            <numerusform>%n Annotationen</numerusform>
+            <numerusform>%Ln Annotation</numerusform>
+            <numerusform>%Ln Annotationen</numerusform>
         </translation>
     </message>
 </context>

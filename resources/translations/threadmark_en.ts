@@ -4,20 +4,20 @@
 <context>
     <name>Codebook</name>
     <message numerus="yes">
-        <source>used %n times</source>
+        <source>used %Ln times</source>
         <translation>
-            <numerusform>used %n time</numerusform>
-            <numerusform>used %n times</numerusform>
+            <numerusform>used %Ln time</numerusform>
+            <numerusform>used %Ln times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Coding</name>
     <message numerus="yes">
-        <source>%n annotations lose it, and the tags below it go too. Undo brings all of it back.</source>
+        <source>%Ln annotations lose it, and the tags below it go too. Undo brings all of it back.</source>
         <translation>
-            <numerusform>%n annotation loses it, and the tags below it go too. Undo brings all of it back.</numerusform>
-            <numerusform>%n annotations lose it, and the tags below it go too. Undo brings all of it back.</numerusform>
+            <numerusform>%Ln annotation loses it, and the tags below it go too. Undo brings all of it back.</numerusform>
+            <numerusform>%Ln annotations lose it, and the tags below it go too. Undo brings all of it back.</numerusform>
         </translation>
     </message>
 </context>
@@ -31,140 +31,140 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>All %n articles</source>
+        <source>All %Ln articles</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>All %n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>All %Ln articles</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Jobs</name>
     <message numerus="yes">
-        <source>%n comments were exported to {folder}.</source>
+        <source>%Ln comments were exported to {folder}.</source>
         <translation>
-            <numerusform>%n comment was exported to {folder}.</numerusform>
-            <numerusform>%n comments were exported to {folder}.</numerusform>
+            <numerusform>%Ln comment was exported to {folder}.</numerusform>
+            <numerusform>%Ln comments were exported to {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n damaged places were found. The first: {first}</source>
+        <source>%Ln damaged places were found. The first: {first}</source>
         <translation>
-            <numerusform>%n damaged place was found: {first}</numerusform>
-            <numerusform>%n damaged places were found. The first: {first}</numerusform>
+            <numerusform>%Ln damaged place was found: {first}</numerusform>
+            <numerusform>%Ln damaged places were found. The first: {first}</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message numerus="yes">
-        <source>%n comments</source>
+        <source>%Ln comments</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message numerus="yes">
-        <source>%n annotations go with it. This cannot be undone.</source>
+        <source>%Ln annotations go with it. This cannot be undone.</source>
         <translation>
-            <numerusform>%n annotation goes with it. This cannot be undone.</numerusform>
-            <numerusform>%n annotations go with it. This cannot be undone.</numerusform>
+            <numerusform>%Ln annotation goes with it. This cannot be undone.</numerusform>
+            <numerusform>%Ln annotations go with it. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Receipt</name>
     <message numerus="yes">
-        <source>%n comments</source>
+        <source>%Ln comments</source>
         <translation>
-            <numerusform>%n comment</numerusform>
-            <numerusform>%n comments</numerusform>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pingbacks</source>
+        <source>%Ln pingbacks</source>
         <translation>
-            <numerusform>%n pingback</numerusform>
-            <numerusform>%n pingbacks</numerusform>
+            <numerusform>%Ln pingback</numerusform>
+            <numerusform>%Ln pingbacks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%Ln missing</source>
         <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
+            <numerusform>%Ln missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of the stated comments are not in this capture.</source>
+        <source>%Ln of the stated comments are not in this capture.</source>
         <translation>
-            <numerusform>%n of the stated comments is not in this capture.</numerusform>
-            <numerusform>%n of the stated comments are not in this capture.</numerusform>
+            <numerusform>%Ln of the stated comments is not in this capture.</numerusform>
+            <numerusform>%Ln of the stated comments are not in this capture.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n replies answer a comment that is not here.</source>
+        <source>%Ln replies answer a comment that is not here.</source>
         <translation>
-            <numerusform>%n reply answers a comment that is not here.</numerusform>
-            <numerusform>%n replies answer a comment that is not here.</numerusform>
+            <numerusform>%Ln reply answers a comment that is not here.</numerusform>
+            <numerusform>%Ln replies answer a comment that is not here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n pages</source>
+        <source>%Ln pages</source>
         <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ResultsView</name>
     <message numerus="yes">
-        <source>%n results</source>
+        <source>%Ln results</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Thread</name>
     <message numerus="yes">
-        <source>%n replies hidden</source>
+        <source>%Ln replies hidden</source>
         <translation>
-            <numerusform>%n reply hidden</numerusform>
-            <numerusform>%n replies hidden</numerusform>
+            <numerusform>%Ln reply hidden</numerusform>
+            <numerusform>%Ln replies hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n replies</source>
+        <source>%Ln replies</source>
         <translation>
-            <numerusform>%n reply</numerusform>
-            <numerusform>%n replies</numerusform>
+            <numerusform>%Ln reply</numerusform>
+            <numerusform>%Ln replies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n annotations</source>
+        <source>%Ln annotations</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
 </context>
