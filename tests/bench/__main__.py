@@ -17,6 +17,7 @@ from scrapers.scraper import Context
 from storage.archive import Archive
 from tests.bench.measure import HEADER, Row, pairs
 from tests.bench.pages import make_page
+from tests.bench.window import window_rows
 
 CONTEXT = Context("2026-01-01T00:00:00+00:00")
 
@@ -72,7 +73,7 @@ def _rows(comments: int, folder: Path) -> list[Row]:
     parse_row = pairs("parse into comments, fields and blocks", size, comments_of_page, raw, "raw lxml parse")
     capture_row = pairs("capture a saved page, durable and searchable", size, capture_and_save, raw, "raw lxml parse")
     export_row = pairs("export CSV with tags", size, export, bare_csv, "csv module, four columns from memory")
-    return [parse_row, capture_row, export_row]
+    return [parse_row, capture_row, export_row, *window_rows(size, kept, folder)]
 
 
 if __name__ == "__main__":
