@@ -171,6 +171,7 @@ def all_pictures(studio: Studio) -> None:
     for language, scheme, size in (
         ("de", "light", (1280, 800)),
         ("de", "dark", (1280, 800)),
+        ("en", "light", (1280, 800)),
         ("en", "light", (1920, 1080)),
         ("en", "sepia", (1280, 800)),
         ("de", "contrast", (1280, 800)),
