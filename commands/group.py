@@ -6,9 +6,10 @@ import click
 
 from commands.annotating import annotate, tag, undo
 from commands.capture import capture
+from commands.codebook import codebook
 from commands.export import export
-from commands.keeping import backup, check
-from commands.listing import list_, show
+from commands.keeping import backup, check, coder, remove
+from commands.listing import find, list_, show
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -17,5 +18,19 @@ def threadmark() -> None:
     """Archive and annotate news discussions. Without a subcommand the window opens."""
 
 
-for _command in (capture, list_, show, tag, annotate, undo, export, check, backup):
+for _command in (
+    capture,
+    list_,
+    show,
+    find,
+    tag,
+    annotate,
+    undo,
+    codebook,
+    export,
+    check,
+    backup,
+    remove,
+    coder,
+):
     threadmark.add_command(_command)

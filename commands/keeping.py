@@ -44,3 +44,38 @@ def backup(target: Path, archive_path: Path | None, overwrite: bool) -> None:
         made = keeping.backup(archive, target, replace=overwrite, progress=progress)
         progress.clear()
     tell(f"Copied and verified: {made}")
+
+
+@click.command()
+@click.argument("article")
+@archive_option
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def remove(article: str, archive_path: Path | None, yes: bool) -> None:
+    """Remove ARTICLE with its thread and annotations. This cannot be undone."""
+    from operations import keeping
+    from operations.opening import find_article, open_to_write
+
+    with open_to_write(chosen(archive_path)) as archive:
+        record = find_article(archive, article)
+        name = record.title or record.url or str(record.id)
+        if not yes:
+            click.confirm(f"Remove “{name}” with {record.annotations} annotations?", abort=True, err=True)
+        changes = keeping.remove_article(archive, record.id)
+    tell(str(changes.label))
+
+
+@click.command()
+@click.argument("name", required=False)
+@archive_option
+def coder(name: str | None, archive_path: Path | None) -> None:
+    """Show who annotates in this archive, or give that person a NAME."""
+    from operations import keeping
+    from operations.opening import open_to_read, open_to_write
+
+    if name is None:
+        with open_to_read(chosen(archive_path)) as archive:
+            result(archive.coders.current().name)
+        return
+    with open_to_write(chosen(archive_path)) as archive:
+        keeping.name_coder(archive, name)
+    tell(f"Annotations are made by {name} from now on.")

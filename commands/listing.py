@@ -65,3 +65,40 @@ def show(article: str, archive_path: Path | None, as_json: bool) -> None:
         return
     for line in showing.tree_lines(shown, width()):
         result(line)
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@archive_option
+@click.option("--article", default=None, metavar="ARTICLE", help="Only in this article and its thread.")
+@click.option("--limit", type=click.IntRange(1), default=200, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
+def find(words: tuple[str, ...], archive_path: Path | None, article: str | None, limit: int, as_json: bool) -> None:
+    """Find comments and articles with all of these WORDS ("a phrase", beginning*)."""
+    from operations import finding
+    from operations.opening import find_article, open_to_read
+    from operations.showing import safe
+
+    with open_to_read(chosen(archive_path)) as archive:
+        within = find_article(archive, article).id if article else None
+        found, total = finding.find(archive, " ".join(words), within, limit)
+        numbers = {one.comment_id: archive.comments.get(one.comment_id).position + 1 for one in found if one.comment_id}
+    if as_json:
+        result_json(
+            [
+                {
+                    "article": one.article_id,
+                    "comment": one.comment_id,
+                    "number": numbers[one.comment_id] if one.comment_id else None,
+                    "author": one.author,
+                    "snippet": one.snippet,
+                }
+                for one in found
+            ]
+        )
+        return
+    for one in found:
+        place = f"{one.article_id} #{numbers[one.comment_id]}" if one.comment_id else f"{one.article_id}"
+        snippet = safe(" ".join(one.snippet.split()))
+        result(f"{place:>10}  {safe(one.author or '—')}: {snippet}")
+    tell(f"{total} found." if total <= len(found) else f"The first {len(found)} of {total}.")

@@ -29,7 +29,7 @@ from gui.views.status_line import StatusLine
 from gui.worker import Worker
 from operations import capturing, keeping
 
-LIBRARY_WIDTH, TAGS_WIDTH = 216, 264
+LIBRARY_WIDTH, TAGS_WIDTH = 216, 276
 SMALLEST = QSize(720, 480)
 
 

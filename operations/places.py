@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.annotation import Tag
 from domain.errors import UnknownItem
 from domain.messages import say
 from storage.archive import Archive
@@ -54,3 +55,13 @@ def passage(
 
 def _plain(archive: Archive, article_id: int, comment_id: int | None) -> str:
     return archive.articles.plain(article_id) if comment_id is None else archive.comments.plain(comment_id)
+
+
+def tag_named(archive: Archive, path: str) -> Tag:
+    """The tag at a path such as ``Argument/moral``."""
+    tag = archive.codebook.by_path(path)
+    if tag is None:
+        raise UnknownItem(
+            say("There is no tag “{tag}”.", tag=path), say("`threadmark codebook` lists the tags of this archive.")
+        )
+    return tag

@@ -1705,6 +1705,10 @@
         <translation>In diesem Archiv gibt es kein Schlagwort {name}.</translation>
     </message>
     <message>
+        <source>There is no tag “{tag}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This address at {host} leads to a file of the kind {kind}, not to a page.</source>
         <translation>Diese Adresse bei {host} führt zu einer Datei der Art {kind}, nicht zu einer Seite.</translation>
     </message>
@@ -1839,6 +1843,10 @@
     <message>
         <source>Your account at {host} may not read this article.</source>
         <translation>Ihr Konto bei {host} darf diesen Artikel nicht lesen.</translation>
+    </message>
+    <message>
+        <source>`threadmark codebook` lists the tags of this archive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>`threadmark list` shows the articles with their numbers.</source>

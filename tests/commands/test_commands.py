@@ -149,7 +149,7 @@ def test_wrong_usage_exits_with_2(run: Run, arguments: list[str]) -> None:
 
 
 def test_every_subcommand_explains_itself(run: Run) -> None:
-    for name in ("capture", "list", "show", "tag", "annotate", "undo", "export", "check", "backup"):
+    for name in "capture list show find tag annotate undo codebook export check backup remove coder".split():
         ran = run(name, "--help")
         assert ran.status == 0
         assert "Usage: threadmark" in ran.out
