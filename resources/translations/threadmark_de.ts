@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schlagwort „{tag}“.</translation>
     </message>
     <message>
         <source>This address at {host} leads to a file of the kind {kind}, not to a page.</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>`threadmark codebook` lists the tags of this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>`threadmark codebook` listet die Schlagwörter dieses Archivs auf.</translation>
     </message>
     <message>
         <source>`threadmark list` shows the articles with their numbers.</source>
