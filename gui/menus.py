@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolBar, QToolB
 
 from domain.records import ArticleRecord
 from gui.actions import Actions
+from gui.dialogs.action_palette import ActionPalette
 from gui.dialogs.keys_help import KeysHelp
 from gui.dialogs.preferences import Preferences
 from gui.dialogs.question import ask, tell
@@ -32,6 +33,7 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._make = actions
+        self.palette = ActionPalette(window.theme, window)
         self._file_actions()
         self._edit_actions()
         self._coding_actions()
@@ -98,14 +100,13 @@ class Menus(QObject):
         self.tags = add(self.tr("&Tags and notes"), self._toggle_tags, "F10", icon_name="panel-right", checkable=True)
         thread = window.desk.thread_view
         self.collapse = add(
-            self.tr("&Collapse all replies"),
-            partial(thread.set_all_collapsed, True),
-            "Ctrl+-",
-            icon_name="collapse-all",
+            self.tr("&Collapse all replies"), partial(thread.set_all_collapsed, True), icon_name="collapse-all"
         )
         self.expand = add(
-            self.tr("&Expand all replies"), partial(thread.set_all_collapsed, False), "Ctrl++", icon_name="expand-all"
+            self.tr("&Expand all replies"), partial(thread.set_all_collapsed, False), icon_name="expand-all"
         )
+        self.bigger = add(self.tr("Text &bigger"), partial(window.zoom, 1), [Key.ZoomIn, "Ctrl+="])
+        self.smaller = add(self.tr("Text s&maller"), partial(window.zoom, -1), Key.ZoomOut)
         self.reading = add(
             self.tr("&Reading mode"), self._toggle_reading, Key.FullScreen, icon_name="reading", checkable=True
         )
@@ -114,6 +115,7 @@ class Menus(QObject):
     def _help_actions(self) -> None:
         add = partial(self._make.add, self.tr("Help"))
         self.keys = add(self.tr("&Keys"), self._show_keys, "F1", icon_name="keyboard")
+        self.commands = add(self.tr("&Commands …"), self._show_commands, "Ctrl+K", icon_name="search")
         self.question = self._make.add(
             self.tr("Help"), self.tr("Keys (in the thread)"), self._show_keys, "?", in_texts=True
         )
@@ -149,12 +151,14 @@ class Menus(QObject):
         view = bar.addMenu(self.tr("&View"))
         self._fill_view(view)
         helps = bar.addMenu(self.tr("&Help"))
-        helps.addActions([self.keys, self.sample, self.about])
+        helps.addActions([self.commands, self.keys, self.sample, self.about])
 
     def _fill_view(self, menu: QMenu) -> None:
         menu.addActions([self.library, self.tags, self.reading])
         menu.addSeparator()
         menu.addActions([self.collapse, self.expand, self.receipt])
+        menu.addSeparator()
+        menu.addActions([self.bigger, self.smaller])
 
     def _fill_toolbar(self) -> QToolBar:
         toolbar = QToolBar(self.tr("Toolbar"))
@@ -310,6 +314,10 @@ class Menus(QObject):
         dialog.coderNamed.connect(window.name_coder)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _show_commands(self) -> None:
+        left_out = {self.commands, self.question, self.slash, *self.pinned}
+        self.palette.open_for([action for action in self._make.all() if action not in left_out])
 
     def _show_keys(self) -> None:
         dialog = KeysHelp(self._window.theme, self.keys_overview(), self._window)

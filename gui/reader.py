@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from domain.annotation import Annotation
@@ -56,6 +57,8 @@ class Reader(QObject):
         results.closed.connect(self.close_search)
         search.textChanged.connect(lambda _text: self._typed.start())
         search.returnPressed.connect(self._enter_results)
+        escape = QShortcut(QKeySequence("Esc"), search, context=Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.close_search)
 
     # -- the library --
     def set_records(self, records: list[ArticleRecord]) -> None:

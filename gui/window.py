@@ -31,6 +31,7 @@ from operations import capturing, keeping
 
 LIBRARY_WIDTH, TAGS_WIDTH = 216, 276
 SMALLEST = QSize(720, 480)
+SMALLEST_TEXT, LARGEST_TEXT = 11, 32
 
 
 class MainWindow(QMainWindow):
@@ -156,6 +157,13 @@ class MainWindow(QMainWindow):
         else:
             self.showNormal()
         self.desk.focus_text()
+
+    def zoom(self, step: int) -> None:
+        """Read in larger or smaller letters."""
+        family, size = self.theme.reading
+        size = max(SMALLEST_TEXT, min(size + step, LARGEST_TEXT))
+        self.theme.set_reading(family, size)
+        self.settings.set("reading_size", size)
 
     # -- the archive --
     def _opened(self) -> None:

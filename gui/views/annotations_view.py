@@ -73,6 +73,8 @@ class AnnotationsView(QWidget):
         self.list.clicked.connect(self._chosen)
         self.list.activated.connect(self._chosen)
         self.list.deletePressed.connect(self._remove)
+        self.list.editPressed.connect(self._edit_current)
+        self.list.doubleClicked.connect(lambda _index: self._edit_current())
 
     def set_annotations(self, annotations: Sequence[Annotation], tags: Mapping[int, Tag]) -> None:
         """Show these; the selected one stays selected."""
@@ -151,6 +153,11 @@ class AnnotationsView(QWidget):
         if isinstance(annotation, Annotation):
             self.annotationChosen.emit(annotation)
 
+    def _edit_current(self) -> None:
+        annotation = self.current()
+        if annotation is not None and self.note.isEnabled():
+            self.edit(annotation)
+
     def _remove(self) -> None:
         annotation = self.current()
         if annotation is not None:
@@ -163,12 +170,15 @@ class AnnotationsView(QWidget):
 
 
 class _List(QListView):
-    """A list that says when Delete was pressed."""
+    """A list that says when Delete or F2 was pressed."""
 
     deletePressed = Signal()
+    editPressed = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.deletePressed.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.editPressed.emit()
         else:
             super().keyPressEvent(event)

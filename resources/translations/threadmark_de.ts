@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
     <name>Annotations</name>
     <message>
         <source>the whole article</source>
@@ -787,6 +798,14 @@
         <translation>Alle Antworten &amp;ausklappen</translation>
     </message>
     <message>
+        <source>Text &amp;bigger</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>Text s&amp;maller</source>
+        <translation>Text k&amp;leiner</translation>
+    </message>
+    <message>
         <source>&amp;Reading mode</source>
         <translation>&amp;Lesemodus</translation>
     </message>
@@ -801,6 +820,10 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Commands …</source>
+        <translation>&amp;Befehle …</translation>
     </message>
     <message>
         <source>Keys (in the thread)</source>

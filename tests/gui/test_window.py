@@ -330,3 +330,52 @@ def test_questions_default_to_the_harmless_answer(desk: Desk) -> None:
     assert box.textFormat() is Qt.TextFormat.PlainText
     assert isinstance(box, QMessageBox)
     box.deleteLater()
+
+
+def test_everything_can_be_found_by_its_name(desk: Desk) -> None:
+    window = desk.open()
+    window.menus.commands.trigger()
+    palette = window.menus.palette
+    assert palette.isVisible()
+    QTest.keyClicks(palette.field, "Tags and notes")
+    assert palette.model.rowCount() == 1
+    QTest.keyClick(palette.field, Key.Key_Return)
+    assert not palette.isVisible() and window.tags_side.isHidden()
+
+
+def test_texts_grow_and_shrink_by_key(desk: Desk) -> None:
+    window = desk.open()
+    before = window.theme.reading[1]
+    window.menus.bigger.trigger()
+    assert window.theme.reading[1] == before + 1 == desk.settings.number("reading_size", 0)
+    window.menus.smaller.trigger()
+    assert window.theme.reading[1] == before
+
+
+def test_a_note_is_changed_where_it_stands(desk: Desk) -> None:
+    window = desk.open()
+    first = window.desk.thread_view.model.comments[0]
+    desk.session.change(lambda archive: annotating.write_note(archive, "alt", comment_id=first.id), first.article_id)
+    desk.settle()
+    read_thread(window)
+    window.notes.list.setCurrentIndex(window.notes.model.index(0, 0))
+    QTest.keyClick(window.notes.list, Key.Key_F2)
+    assert window.notes.note.toPlainText() == "alt"
+    window.notes.note.setPlainText("neu")
+    QTest.keyClick(window.notes.note, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    with desk.archive() as archive:
+        assert [one.note for one in archive.annotations.all()] == ["neu"]
+    window.menus.undo.trigger()
+    desk.settle()
+    assert [one.note for one in window.coding.annotations] == ["alt"]
+
+
+def test_escape_leaves_the_search(desk: Desk) -> None:
+    window = desk.open()
+    window.activateWindow()
+    window.reader.start_search(everywhere=True)
+    window.search.setText("Sonntag")
+    desk.qtbot.waitUntil(lambda: window.side.currentWidget() is window.results)
+    QTest.keyClick(window.search, Key.Key_Escape)
+    assert window.side.currentWidget() is window.library and window.search.text() == ""
