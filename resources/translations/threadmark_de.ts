@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Its address, if known</source>
-        <translation>Adresse der Seite, falls bekannt</translation>
+        <translation>Ihre Adresse, falls bekannt</translation>
     </message>
     <message>
         <source>Copied text</source>
