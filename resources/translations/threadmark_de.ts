@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Its address, if known</source>
-        <translation>Ihre Adresse, falls bekannt</translation>
+        <translation>Adresse der Seite, falls bekannt</translation>
     </message>
     <message>
         <source>Copied text</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>Text s&amp;maller</source>
-        <translation>Text k&amp;leiner</translation>
+        <translation>Text &amp;kleiner</translation>
     </message>
     <message>
         <source>&amp;Reading mode</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>&amp;About Threadmark</source>
-        <translation>Ü&amp;ber Threadmark</translation>
+        <translation>&amp;Über Threadmark</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
