@@ -176,4 +176,4 @@ def open_article(archive: Archive, article_id: int) -> Opened:
 
 
 def _nothing_open() -> ThreadmarkError:
-    return ThreadmarkError(say("No archive is open."), say("Open or make one in the File menu."))
+    return ThreadmarkError(say("No archive is open."), say("Open or make one in the Archive menu."))

@@ -251,7 +251,7 @@ def _once(ids: Iterable[int]) -> Sequence[int]:
 
 
 def _names(archive: Archive, tag_ids: Sequence[int]) -> str:
-    return "”, “".join(tag.name for tag in archive.codebook.require(tag_ids))
+    return ", ".join(tag.name for tag in archive.codebook.require(tag_ids))
 
 
 def _comments(archive: Archive, comment_ids: Sequence[int]) -> list[Place]:

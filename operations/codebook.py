@@ -47,7 +47,7 @@ def change_tag(
 
 def ensure_tags(archive: Archive, paths: list[str]) -> tuple[list[int], Changes]:
     """The ids of the tags at those paths; those that are missing are added, in one step."""
-    with archive.history.step(say("Added the tag “{tag}”", tag="”, “".join(paths))) as step:
+    with archive.history.step(say("Added the tag “{tag}”", tag=", ".join(paths))) as step:
         ids = [archive.codebook.ensure_path(path).id for path in paths]
     return ids, step.changes
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -121,6 +123,8 @@ def _absolute(path: Path) -> Path:
     try:
         resolved = path.expanduser().resolve()
         resolved.exists()
+        if resolved.is_symlink():  # Python 3.13 leaves links in a circle as they are
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     except (OSError, ValueError, RuntimeError) as error:  # too long, a zero byte, links in a circle, no such user
         raise ArchiveError(
             say("{path} cannot be the name of an archive.", path=str(path).replace("\0", "")),

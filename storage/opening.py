@@ -31,6 +31,8 @@ def require_file(path: Path) -> None:
         raise ArchiveError(say("There is no folder {folder}.", folder=str(path.parent))) from error
     except PermissionError as error:
         raise _unreadable(path) from error
+    except OSError as error:  # links in a circle, a name that is too long, a drive that does not answer
+        raise file_error(error, path) from error
     if path.is_dir():
         raise NotAnArchive(
             say("{path} is a folder, not an archive.", path=str(path)),

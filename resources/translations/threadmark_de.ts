@@ -1336,8 +1336,8 @@
         <translation>Öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Open or make one in the File menu.</source>
-        <translation>Öffnen Sie eines über das Menü „Archiv“ oder legen Sie dort ein neues an.</translation>
+        <source>Open or make one in the Archive menu.</source>
+        <translation>Öffnen Sie eines im Menü „Archiv“, oder legen Sie dort eines an.</translation>
     </message>
     <message>
         <source>Open the address in a browser to see whether it shows anything there.</source>

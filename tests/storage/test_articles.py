@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,8 @@ def test_remove_takes_everything_of_the_article_and_nothing_else(tmp_path: Path)
         assert len(archive.annotations.all()) == 1
         assert archive.check() == []
         assert archive.captures.add(a_capture()) == 3, "an id is never used again"
-    count = sqlite3.connect(archive.path).execute("SELECT count(*) FROM page WHERE digest=?", (own.digest,)).fetchone()
+    with closing(sqlite3.connect(archive.path)) as raw:
+        count = raw.execute("SELECT count(*) FROM page WHERE digest=?", (own.digest,)).fetchone()
     assert count == (0,)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -93,7 +94,8 @@ def test_same_page_is_kept_once_and_compressed(tmp_path: Path) -> None:
         assert [len(archive.pages.of_article(number)) for number in (1, 2)] == [1, 2]
         assert archive.pages.body(sha256(body).hexdigest()) == body
         assert archive.path.stat().st_size < len(body) // 4
-    rows = sqlite3.connect(archive.path).execute("SELECT digest, size FROM page").fetchall()
+    with closing(sqlite3.connect(archive.path)) as raw:
+        rows = raw.execute("SELECT digest, size FROM page").fetchall()
     assert rows == [(sha256(body).hexdigest(), len(body))]
 
 

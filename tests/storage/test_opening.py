@@ -38,6 +38,7 @@ def test_file_is_plain_sqlite_with_our_settings(archive: Archive) -> None:
     }
     assert pragma == {"application_id": APPLICATION_ID, "user_version": SCHEMA.version, "journal_mode": "delete"}
     assert raw.execute("SELECT count(*) FROM comment").fetchone() == (7,)
+    raw.close()
     assert sorted(path.name for path in archive.path.parent.iterdir()) == ["test.threadmark"]
 
 
