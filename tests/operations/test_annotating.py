@@ -25,7 +25,7 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
 
 def test_tag_comments(archive: Archive) -> None:
     changes = op.tag_comments(archive, [FIRST, FIRST + 2, FIRST], [1, 3])
-    assert str(changes.label) == "Tagged 2 comments “Ironie”, “moral”"
+    assert str(changes.label) == "Tagged 2 comments “Ironie, moral”"
     assert changes.comments == {FIRST, FIRST + 2}
     assert changes.articles == {1}
     assert changes.library
