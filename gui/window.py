@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.desk.contextRequested.connect(self.menus.text_menu)
         self.desk.captureAsked.connect(self.captures.ask)
         self.library.contextRequested.connect(self.menus.library_menu)
+        self.library.removeAsked.connect(self.remove_article)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.settings.state("window/geometry")):

@@ -59,6 +59,14 @@ class CodebookView(QWidget):
             self.tr("New tag"),
         )
         self.empty.asked.connect(lambda: self.addAsked.emit(None))
+        self.definition = QLabel()
+        self.definition.setTextFormat(Qt.TextFormat.PlainText)
+        self.definition.setWordWrap(True)
+        self.definition.setFont(theme.ui_font(1))
+        self.definition.setProperty("role", "secondary")
+        self.definition.setContentsMargins(theme.space(3), theme.space(1), theme.space(2), theme.space(2))
+        self.definition.hide()
+        self.tree.selectionModel().currentChanged.connect(lambda _now, _before: self._define())
         self._stack = QStackedLayout()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self.empty)
@@ -67,6 +75,7 @@ class CodebookView(QWidget):
         layout.setSpacing(theme.space(1))
         layout.addLayout(head)
         layout.addLayout(self._stack, 1)
+        layout.addWidget(self.definition)
         theme.changed.connect(self._renew_looks)
 
     def _set_up_tree(self) -> None:
@@ -96,6 +105,7 @@ class CodebookView(QWidget):
         if current is not None and (item := self.model.item_of(current.id)) is not None:
             self.tree.setCurrentIndex(item.index())
         self._stack.setCurrentIndex(0 if tags else 1)
+        self._define()
 
     def set_counts(self, counts: Mapping[int, int]) -> None:
         """Show changed counts."""
@@ -111,6 +121,13 @@ class CodebookView(QWidget):
         """The selected tag."""
         tag = self.tree.currentIndex().data(TAG)
         return tag if isinstance(tag, Tag) else None
+
+    def _define(self) -> None:
+        """What the selected tag means, below the tree."""
+        tag = self.current()
+        words = tag.definition if tag is not None else ""
+        self.definition.setText(f"{tag.name}: {words}" if tag is not None and words else "")
+        self.definition.setVisible(bool(words))
 
     def _with_current(self, signal: object) -> None:
         tag = self.current()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from domain.records import ArticleRecord
@@ -19,6 +20,7 @@ class LibraryView(QWidget):
     """Emits what the user chose; knows no archive."""
 
     articleChosen = Signal(object)
+    removeAsked = Signal(object)
     searchChanged = Signal(str)
     contextRequested = Signal(object, QPoint)
 
@@ -36,6 +38,9 @@ class LibraryView(QWidget):
         self._delegate = LibraryDelegate(theme)
         self.tree.setItemDelegate(self._delegate)
         self.tree.selectionModel().currentChanged.connect(self._chosen)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.tree)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
         self.empty = EmptyState(theme, self.tr("No articles yet."))
         self._stack = QStackedLayout()
         self._stack.addWidget(self.tree)
@@ -95,6 +100,11 @@ class LibraryView(QWidget):
         record = index.data(RECORD)
         if isinstance(record, ArticleRecord):
             self.articleChosen.emit(record.id)
+
+    def _remove(self) -> None:
+        record = self.tree.currentIndex().data(RECORD)
+        if isinstance(record, ArticleRecord):
+            self.removeAsked.emit(record.id)
 
     def _context(self, place: QPoint) -> None:
         record = self.tree.indexAt(place).data(RECORD)

@@ -379,3 +379,25 @@ def test_escape_leaves_the_search(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: window.side.currentWidget() is window.results)
     QTest.keyClick(window.search, Key.Key_Escape)
     assert window.side.currentWidget() is window.library and window.search.text() == ""
+
+
+def test_the_definition_of_the_selected_tag_stands_below_the_tree(desk: Desk) -> None:
+    window = desk.open()
+    desk.session.change(lambda archive: annotating.make_tag(archive, "Topos", None, 4, "Ein Gemeinplatz.", None), None)
+    desk.settle()
+    assert not window.codebook.definition.isVisible()
+    window.menus.to_codebook.trigger()
+    assert window.codebook.definition.text() == "Topos: Ein Gemeinplatz."
+    desk.session.change(lambda archive: annotating.define_tag(archive, 1, "Etwas anderes."), None)
+    desk.settle()
+    assert window.codebook.definition.text() == "Topos: Etwas anderes."
+
+
+def test_an_article_is_removed_by_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = desk.open()
+    monkeypatch.setattr("gui.menus.ask", lambda *_: True)
+    window.activateWindow()
+    window.menus.to_library.trigger()
+    QTest.keyClick(window.library.tree, Key.Key_Delete)
+    desk.settle()
+    assert window.reader.records == []
