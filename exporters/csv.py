@@ -1,7 +1,8 @@
 """CSV: comments.csv, annotations.csv, tags.csv and a README that explains them.
 
 Exact (for R, pandas and archives): UTF-8, RFC 4180, nothing altered. For spreadsheets: a byte order mark, ``;`` or
-``,``, and cells that cannot become formulas (`exporters.spreadsheet`). Rows stream from the archive; memory stays flat.
+``,``, quotes around every cell (so that none is split where a program takes more than one separator), and cells that
+cannot become formulas (`exporters.spreadsheet`). Rows stream from the archive; memory stays flat.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from exporters.spreadsheet import guard
 FILES = ("comments.csv", "annotations.csv", "tags.csv", "README.txt")
 EVERY = 500
 """Rows between two words of progress."""
+_STEP = say("Exporting comments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,13 @@ def write_csv(
     names = _Names(source)
     with written_together(folder, FILES, overwrite=overwrite) as work:
         comments = _write(work / FILES[0], COMMENT_COLUMNS, _comment_rows(source, articles, names, progress), options)
-        annotations = _write(work / FILES[1], ANNOTATION_COLUMNS, _annotation_rows(source, articles, names), options)
+        annotations = _write(
+            work / FILES[1], ANNOTATION_COLUMNS, _annotation_rows(source, articles, names, progress), options
+        )
         _write(work / FILES[2], TAG_COLUMNS, names.rows(), options)
         text = readme(articles, comments, annotations, options.spreadsheet, options.separator, version)
         (work / FILES[3]).write_text(text, encoding="utf-8", newline="\n")
+        progress(_STEP, comments, comments)
     return ExportReport(tuple(folder / name for name in FILES), comments, annotations)
 
 
@@ -91,6 +96,8 @@ class _Names:
 
     def of(self, tag_ids: Iterable[int]) -> list[str]:
         wanted = set(tag_ids)
+        if not wanted:
+            return []
         return [self._paths[tag.id] for tag in self._tags if tag.id in wanted]
 
     def rows(self) -> Iterator[TagRow]:
@@ -112,7 +119,7 @@ def _comment_rows(
         trail = _Trail()
         for comment in source.comments(article.id):
             if done % EVERY == 0:
-                progress(say("Exporting comments"), done, total)
+                progress(_STEP, done, total)
             done += 1
             mine = by_comment.get(comment.id, ())
             tags = JOINT.join(names.of(tag for annotation in mine for tag in annotation.tag_ids))
@@ -136,24 +143,37 @@ class _Trail:
             yield self._place
 
 
-def _annotation_rows(source: ExportSource, articles: Sequence[ArticleRecord], names: _Names) -> Iterator[AnnotationRow]:
+def _annotation_rows(
+    source: ExportSource, articles: Sequence[ArticleRecord], names: _Names, progress: Progress
+) -> Iterator[AnnotationRow]:
     for article in articles:
         annotations = source.annotations(article.id)
-        wanted = {annotation.comment_id for annotation in annotations if annotation.comment_id is not None}
-        comments = (
-            {comment.id: comment for comment in source.comments(article.id) if comment.id in wanted} if wanted else {}
-        )
-        for annotation in annotations:
-            comment = comments.get(annotation.comment_id) if annotation.comment_id is not None else None
+        parents = _parents(source, article, {annotation.comment_id for annotation in annotations} - {None})
+        for number, annotation in enumerate(annotations):
+            if number % EVERY == 0:
+                progress(_STEP, 1, 1)  # all comments are written; it may still be cancelled
+            parent_id = parents.get(annotation.comment_id) if annotation.comment_id is not None else None
             for tag in names.of(annotation.tag_ids) or [""]:
-                yield AnnotationRow(annotation, comment, tag)
+                yield AnnotationRow(annotation, parent_id, tag)
+
+
+def _parents(source: ExportSource, article: ArticleRecord, wanted: set[int | None]) -> dict[int, int | None]:
+    """The parent of each comment that is wanted."""
+    if not wanted:
+        return {}
+    return {comment.id: comment.parent_id for comment in source.comments(article.id) if comment.id in wanted}
 
 
 def _write(file: Path, columns: Sequence[Column[Any]], rows: Iterable[Any], options: CsvOptions) -> int:
     encoding = "utf-8-sig" if options.spreadsheet else "utf-8"
     count = 0
     with file.open("w", encoding=encoding, newline="") as out:
-        writer = csv.writer(out, delimiter=options.separator, lineterminator="\r\n")
+        writer = csv.writer(
+            out,
+            delimiter=options.separator,
+            lineterminator="\r\n",
+            quoting=csv.QUOTE_ALL if options.spreadsheet else csv.QUOTE_MINIMAL,
+        )
         writer.writerow([column.name for column in columns])
         values = [column.value for column in columns]
         for row in rows:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -41,10 +42,10 @@ class ExportSource(Protocol):
 def written_together(folder: Path, names: Sequence[str], *, overwrite: bool) -> Iterator[Path]:
     """A folder beside the target to write `names` into; they appear in `folder` together, or none does.
 
+    Whatever goes wrong, `folder` is as it was before: older files are back, and a folder made for this is gone.
     Raises `ExportError` for an existing file (unless `overwrite`) and for a folder that cannot be written.
     """
-    with _said(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    with _said(folder), _made(folder):
         existing = [name for name in names if (folder / name).exists()]
         if existing and not overwrite:
             raise ExportError(
@@ -52,13 +53,62 @@ def written_together(folder: Path, names: Sequence[str], *, overwrite: bool) -> 
                 say("Choose another folder, or allow to replace the files of the earlier export."),
             )
         work = Path(tempfile.mkdtemp(prefix=".threadmark-export-", dir=folder))
-    try:
-        with _said(folder):
+        try:
             yield work
             for name in names:
-                (work / name).replace(folder / name)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+                _flush(work / name)
+            _swap(work, folder, names)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
+def _made(folder: Path) -> Iterator[None]:
+    """The folder, made if need be, and unmade if something fails."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        with suppress(OSError):
+            for one in missing:
+                one.rmdir()
+        raise
+
+
+def _flush(file: Path) -> None:
+    """Onto the disk: some file systems say only now that there is no room."""
+    with file.open("r+b") as written:
+        os.fsync(written.fileno())
+
+
+def _swap(work: Path, folder: Path, names: Sequence[str]) -> None:
+    """Put the new files in the place of the old ones; if one will not go, all old ones are put back."""
+    old = work / "old"
+    old.mkdir()
+    replaced: list[Path] = []
+    try:
+        for name in names:
+            target = folder / name
+            if target.exists():
+                _keep(target, old / name)
+            (work / name).replace(target)
+            replaced.append(target)
+    except BaseException:
+        for target in replaced:
+            if (old / target.name).exists():
+                (old / target.name).replace(target)
+            else:
+                target.unlink()
+        raise
+
+
+def _keep(file: Path, copy: Path) -> None:
+    """The file under a second name, or a copy where the file system has no links."""
+    try:
+        copy.hardlink_to(file)
+    except OSError:
+        shutil.copy2(file, copy)
 
 
 @contextmanager

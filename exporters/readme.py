@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from domain.capture import Reason, Receipt
 from domain.records import ArticleRecord
 from domain.time import now
 from exporters.columns import ANNOTATION_COLUMNS, COMMENT_COLUMNS, TAG_COLUMNS, Column
@@ -14,18 +15,28 @@ _EXACT = """\
 These files are exact: UTF-8, RFC 4180 (comma, quotes, CRLF between rows), nothing altered. Read every column as text:
 
   R        readr::read_csv("comments.csv", col_types = readr::cols(.default = "c"), na = character(), trim_ws = FALSE)
+  base R   read.csv("comments.csv", colClasses = "character", na.strings = character(), encoding = "UTF-8")
   pandas   pandas.read_csv("comments.csv", dtype=str, keep_default_na=False)
   Excel and LibreOffice: export again "for spreadsheets"; a double click on these files may turn ids into numbers.
 """
 _SPREADSHEET = """\
-These files are for spreadsheets: UTF-8 with a byte order mark, "{separator}" between cells. A cell that begins with
-= + - @ a tab, a carriage return or ' has one more ' in front, so that no program takes it for a formula;
-take exactly one ' away to have the text again. Open them with a double click, or, to keep ids as text, import
-them with every column as text.
+These files are for spreadsheets: UTF-8 with a byte order mark, quotes around every cell, "{separator}" between cells.
+A cell that a program could take for a formula, because it begins with = + - @ (also full-width, also behind white
+space), a tab or a carriage return, has one ' in front, and so has every cell that begins with ' itself: take exactly
+one ' away from each cell that begins with ' and the text is as it was.
+Open them with a double click, or, to keep ids as text, import them with every column as text. If all cells stand in
+one column, your program expects the other separator: export again with it. Excel cuts cells at 32,767 characters.
 
   R        readr::{reader}("comments.csv", col_types = readr::cols(.default = "c"), na = character(), trim_ws = FALSE)
   pandas   pandas.read_csv("comments.csv", sep="{separator}", dtype=str, keep_default_na=False, encoding="utf-8-sig")
 """
+_WHY = {
+    Reason.PINGBACKS: "the site counts pingbacks and trackbacks that the page does not show",
+    Reason.PAGED: "further comment pages were not read",
+    Reason.LAZY: "further comments are loaded by a script",
+    Reason.HIDDEN: "the site counts replies to removed comments, but does not show them",
+    Reason.UNKNOWN: "not known",
+}
 
 
 def readme(
@@ -36,10 +47,10 @@ def readme(
     how = _SPREADSHEET.format(separator=separator, reader=reader) if spreadsheet else _EXACT
     parts = [
         f"Exported by Threadmark {version}, {now()[:16]} UTC",
-        f"{comments} comments and pingbacks, {annotations} rows of annotations, {len(articles)} articles",
+        f"Articles: {len(articles)}; comments and pingbacks: {comments}; rows of annotations: {annotations}",
         "",
         how,
-        "Rows stand in thread order: each comment directly before its replies. Cells hold line feeds only.",
+        "Rows stand in thread order: each comment directly before its replies. Lines in a text end with a line feed.",
         "A link to a parent is parent_id = comment_id. Positions of passages count Unicode code points of the text.",
         "",
         *_table("comments.csv: one row per comment", COMMENT_COLUMNS),
@@ -57,7 +68,8 @@ def _table(title: str, columns: Sequence[Column[Any]]) -> Iterator[str]:
     yield ""
     room = max(len(column.name) for column in columns) + 2
     for column in columns:
-        lines = textwrap.wrap(column.meaning, 118 - room) or [""]
+        empty = "" if column.empty == "never" else f"; empty: {column.empty}"
+        lines = textwrap.wrap(f"{column.meaning} ({column.type}{empty})", 118 - room)
         yield f"  {column.name:<{room}}{lines[0]}"
         yield from (" " * (room + 2) + line for line in lines[1:])
     yield ""
@@ -65,19 +77,23 @@ def _table(title: str, columns: Sequence[Column[Any]]) -> Iterator[str]:
 
 def _receipt(article: ArticleRecord) -> Iterable[str]:
     receipt = article.receipt
-    yield f"  [{article.id}] {article.title or '(no title)'}"
+    yield f"  [{article.id}] {' '.join((article.title or '(no title)').split())}"
     if article.url:
         yield f"      {article.url}"
-    stated = "no total stated" if receipt.declared is None else f"{receipt.declared} stated ({receipt.declared_text})"
+    yield f"      captured {article.captured_at[:16]} UTC by {receipt.source}: {_stated(receipt)}"
     yield (
-        f"      captured {article.captured_at[:16]} UTC by {receipt.source}: {stated}; {receipt.comments} comments, "
-        + (
-            f"{receipt.pingbacks} pingbacks, {receipt.missing_parents} parents missing; "
-            f"{receipt.pages} pages, {receipt.requests} requests"
-        )
+        f"      comments: {receipt.comments}; pingbacks: {receipt.pingbacks}; parents missing: "
+        f"{receipt.missing_parents}; pages: {receipt.pages}; requests: {receipt.requests}"
     )
     if receipt.reason is not None:
-        yield f"      why fewer: {receipt.reason.value}"
+        yield f"      why the numbers differ: {_WHY[receipt.reason]}"
     for warning in receipt.warnings:
         yield f"      ! {warning}"
     yield ""
+
+
+def _stated(receipt: Receipt) -> str:
+    if receipt.declared is None:
+        return "the page states no total"
+    printed = f" (“{receipt.declared_text}”)" if receipt.declared_text else ""
+    return f"the page states {receipt.declared}{printed}"

@@ -38,10 +38,10 @@ def export(
     source = _Source(archive, article_ids)
 
     def tell(step: Message, done: int, total: int | None) -> None:
-        if cancel is not None and cancel.is_set():
-            raise Cancelled(say("Stopped. Nothing was written."))
         if progress is not None:
             progress(step, done, total)
+        if cancel is not None and cancel.is_set():
+            raise Cancelled(say("Stopped. Nothing was written."))
 
     return csv.write_csv(
         source, folder, options or CsvOptions(), overwrite=overwrite, version=program_version(), progress=tell
@@ -69,7 +69,7 @@ class _Source:
         if article_ids is None:
             self._articles = sorted(archive.articles.list(), key=lambda article: article.id)
         else:
-            self._articles = [archive.articles.get(number) for number in article_ids]
+            self._articles = [archive.articles.get(number) for number in dict.fromkeys(article_ids)]
 
     def articles(self) -> Sequence[ArticleRecord]:
         return self._articles

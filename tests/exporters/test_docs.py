@@ -21,7 +21,16 @@ def test_every_column_is_described_as_it_is(name: str) -> None:
     columns: Sequence[Column[Any]] = TABLES[name]
     part = TEXT.split(f"## {name}\n")[1].split("\n## ")[0]
     rows = [line for line in part.splitlines() if line.startswith("| `")]
-    assert rows == [f"| `{column.name}` | {column.meaning.replace('|', chr(92) + '|')} |" for column in columns]
+    assert rows == [
+        f"| `{column.name}` | {column.type} | {column.meaning.replace('|', chr(92) + '|')} | {column.empty} |"
+        for column in columns
+    ]
+
+
+def test_only_the_types_that_are_explained_occur() -> None:
+    explained = TEXT.split("Types: ")[1].split("\n\n")[0]
+    types = {column.type for columns in TABLES.values() for column in columns}
+    assert [name for name in types if f"*{name}*" not in explained] == []
 
 
 @pytest.mark.parametrize("spreadsheet", [False, True])
@@ -30,6 +39,7 @@ def test_the_readme_names_every_column(spreadsheet: bool) -> None:
     for columns in TABLES.values():
         for column in columns:
             assert f"\n  {column.name} " in text, column.name
+    assert all(len(line) <= 120 for line in text.splitlines())
 
 
 def test_names_are_plain_and_used_once() -> None:
