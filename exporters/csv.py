@@ -177,10 +177,15 @@ def _write(file: Path, columns: Sequence[Column[Any]], rows: Iterable[Any], opti
         writer.writerow([column.name for column in columns])
         values = [column.value for column in columns]
         for row in rows:
-            cells = [_cell(value(row)) for value in values]
-            writer.writerow([guard(cell) for cell in cells] if options.spreadsheet else cells)
+            cells = [value(row) for value in values]
+            writer.writerow([_safe(cell) for cell in cells] if options.spreadsheet else [_cell(cell) for cell in cells])
             count += 1
     return count
+
+
+def _safe(value: object) -> str:
+    """The cell for spreadsheets; numbers stay numbers, also below zero."""
+    return str(value) if isinstance(value, int) else guard(_cell(value))
 
 
 def _cell(value: object) -> str:

@@ -23,7 +23,7 @@ _SPREADSHEET = """\
 These files are for spreadsheets: UTF-8 with a byte order mark, quotes around every cell, "{separator}" between cells.
 A cell that a program could take for a formula, because it begins with = + - @ (also full-width, also behind white
 space), a tab or a carriage return, has one ' in front, and so has every cell that begins with ' itself: take exactly
-one ' away from each cell that begins with ' and the text is as it was.
+one ' away from each cell that begins with ' and the text is as it was. A score below zero is a number and stays one.
 Open them with a double click, or, to keep ids as text, import them with every column as text. If all cells stand in
 one column, your program expects the other separator: export again with it. Excel cuts cells at 32,767 characters.
 

@@ -70,6 +70,13 @@ def test_every_cell_for_spreadsheets_stands_in_quotes(archive: Archive, tmp_path
     assert header.startswith('"comment_id";"site_id"') and row.endswith('"') and ';"Doch,=1+1;=2+2";' in row
 
 
+def test_a_score_below_zero_stays_a_number(archive: Archive, tmp_path: Path) -> None:
+    archive.captures.add(a_capture([a_comment(1, "-2", score=-2)]))
+    exporting.export(archive, tmp_path, options=exporting.csv_options(spreadsheet=True))
+    row = rows(tmp_path / "comments.csv", separator=";", encoding="utf-8-sig")[0]
+    assert (row["score"], row["text"]) == ("-2", "'-2")
+
+
 def test_a_comment_longer_than_any_limit_comes_back(archive: Archive, tmp_path: Path) -> None:
     long = "Größe 👍🏽 " * 30_000
     article = fill(archive, [long])
