@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from gui.icons import icon
 from gui.theme import Theme
+from gui.views.labels import hint
 from operations import capturing
 
 ADDRESS, SAVED_PAGE, TEXT = range(3)
@@ -106,24 +107,17 @@ class CaptureSource(QWidget):
         field.addLayout(row)
         return field
 
-    def _hint(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.ui_font(1))
-        label.setProperty("role", "secondary")
-        return label
-
     def _address_page(self) -> QWidget:
         column = self._column(page := QWidget())
         column.addLayout(self._field(self.tr("Address of the article"), self.address))
         column.addWidget(self.allow_local)
         column.addWidget(
-            self._hint(
+            hint(
+                self._theme,
                 self.tr(
                     "Article and comments are read as the site offers them: one request per second, robots.txt obeyed. "
                     "Nothing is saved before you have seen it."
-                )
+                ),
             )
         )
         column.addStretch(1)
@@ -136,7 +130,7 @@ class CaptureSource(QWidget):
         column.addLayout(self._field(self.tr("Saved page (.html) or text file"), self.file, choose))
         column.addLayout(self._field(self.tr("Its address, if known"), self.file_address))
         column.addWidget(
-            self._hint(self.tr("In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again."))
+            hint(self._theme, self.tr("In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again."))
         )
         column.addStretch(1)
         self.setTabOrder(self.file, choose)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QFont
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFontComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from gui.i18n import LANGUAGES, SYSTEM
 from gui.settings import WindowSettings
 from gui.theme import Theme
+from gui.views.labels import hint
 
 SMALLEST, LARGEST = 11, 32
 CHARACTERS = 65
@@ -50,7 +50,7 @@ class Preferences(QDialog):
         self.text_size.setSuffix(" px")
         self.text_size.setValue(size)
         self.language = self._language_box()
-        self.language_hint = self._hint(self.tr("Takes effect when Threadmark starts again."))
+        self.language_hint = hint(self._theme, self.tr("Takes effect when Threadmark starts again."))
         self.language_hint.hide()
         self.coder = QLineEdit(coder_name)
         self.local = QCheckBox(self.tr("Allow addresses in the local network"))
@@ -79,14 +79,6 @@ class Preferences(QDialog):
         box.setCurrentIndex(max(0, box.findData(self._settings.text("language", SYSTEM))))
         return box
 
-    def _hint(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.ui_font(1))
-        label.setProperty("role", "secondary")
-        return label
-
     def _lay_out(self) -> None:
         theme = self._theme
         form = QFormLayout()
@@ -105,7 +97,7 @@ class Preferences(QDialog):
         form.addRow(self.tr("&Language"), self.language)
         form.addRow("", self.language_hint)
         form.addRow(self.tr("&Name of the coder"), self.coder)
-        form.addRow("", self._hint(self.tr("Stands beside every annotation and in exports.")))
+        form.addRow("", hint(self._theme, self.tr("Stands beside every annotation and in exports.")))
         form.addRow(self.tr("Capture"), self.local)
         for widget, name in (
             (self.scheme, self.tr("Appearance")),

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 
 from domain.annotation import Annotation, Tag
 from gui.delegates.annotation_delegate import AnnotationDelegate
 from gui.models.annotations_model import ANNOTATION, AnnotationsModel
 from gui.theme import Theme
+from gui.views.labels import heading, hint
 
 
 class AnnotationsView(QWidget):
@@ -29,9 +30,7 @@ class AnnotationsView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._edited: Annotation | None = None
-        self.title = QLabel(self.tr("Annotations"))
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setFont(theme.ui_font(1, bold=True))
+        self.title = heading(theme, self.tr("Annotations"))
         self.title.setContentsMargins(theme.space(3), 0, theme.space(2), 0)
         self.model = AnnotationsModel(self)
         self.list = _List()
@@ -42,11 +41,7 @@ class AnnotationsView(QWidget):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(5 * self.fontMetrics().lineSpacing())
         self.note.installEventFilter(self)
-        self._hint = QLabel()
-        self._hint.setTextFormat(Qt.TextFormat.PlainText)
-        self._hint.setWordWrap(True)
-        self._hint.setFont(theme.ui_font(1))
-        self._hint.setProperty("role", "secondary")
+        self._hint = hint(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(2), 0, theme.space(2))
         layout.setSpacing(theme.space(1))

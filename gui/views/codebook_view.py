@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QLabel,
     QStackedLayout,
     QToolButton,
     QTreeView,
@@ -23,6 +22,7 @@ from gui.icons import icon
 from gui.models.codebook_model import TAG, CodebookModel
 from gui.theme import Theme
 from gui.views.empty_state import EmptyState
+from gui.views.labels import heading, hint
 
 
 class CodebookView(QWidget):
@@ -47,8 +47,7 @@ class CodebookView(QWidget):
         self._add.setToolTip(self.tr("New tag"))
         self._add.setAccessibleName(self.tr("New tag"))
         self._add.clicked.connect(lambda: self.addAsked.emit(None))
-        title = QLabel(self.tr("Codebook"))
-        title.setFont(theme.ui_font(1, bold=True))
+        title = heading(theme, self.tr("Codebook"))
         head = QHBoxLayout()
         head.setContentsMargins(theme.space(3), 0, theme.space(2), 0)
         head.addWidget(title, 1)
@@ -59,11 +58,7 @@ class CodebookView(QWidget):
             self.tr("New tag"),
         )
         self.empty.asked.connect(lambda: self.addAsked.emit(None))
-        self.definition = QLabel()
-        self.definition.setTextFormat(Qt.TextFormat.PlainText)
-        self.definition.setWordWrap(True)
-        self.definition.setFont(theme.ui_font(1))
-        self.definition.setProperty("role", "secondary")
+        self.definition = hint(theme)
         self.definition.setContentsMargins(theme.space(3), theme.space(1), theme.space(2), theme.space(2))
         self.definition.hide()
         self.tree.selectionModel().currentChanged.connect(lambda _now, _before: self._define())

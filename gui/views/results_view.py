@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
 from gui.delegates.results_delegate import ResultsDelegate
 from gui.formats import number_text
 from gui.icons import icon
 from gui.models.results_model import FOUND, ResultsModel
 from gui.theme import Theme
+from gui.views.labels import heading
 from operations.finding import Found
 
 
@@ -25,9 +26,7 @@ class ResultsView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setFont(theme.ui_font(1, bold=True))
+        self.title = heading(theme)
         close = QToolButton()
         close.setIcon(icon(theme, "close"))
         close.setToolTip(self.tr("Close the results"))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from domain.records import ArticleRecord
 from gui.formats import number_text
 from gui.icons import icon
 from gui.theme import Theme
+from gui.views.labels import hint
 
 
 class StatusLine(QStatusBar):
@@ -39,11 +40,9 @@ class StatusLine(QStatusBar):
         theme.changed.connect(lambda: self._button.setIcon(icon(theme, "close")))
 
     def _label(self) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = hint(self._theme)
+        label.setWordWrap(False)
         label.setContentsMargins(self._theme.space(2), 0, self._theme.space(2), 0)
-        label.setFont(self._theme.ui_font(1))
-        label.setProperty("role", "secondary")
         return label
 
     def saved(self, what: str = "") -> None:
