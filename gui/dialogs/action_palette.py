@@ -8,6 +8,7 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
+from gui.delegates.command_delegate import KEYS, CommandDelegate
 from gui.dialogs.palette import Palette
 from gui.theme import Theme
 
@@ -25,6 +26,8 @@ class ActionPalette(Palette):
         super().__init__(theme, parent, self.model)
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("What do you want to do?"))
+        self._delegate = CommandDelegate(theme)
+        self.list.setItemDelegate(self._delegate)
         self.list.setAccessibleName(self.tr("Commands"))
         self.lay_out(self.field, self.list)
 
@@ -34,8 +37,10 @@ class ActionPalette(Palette):
         for action in actions:
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QStandardItem(action.icon(), f"{action.data()}   {keys}" if keys else str(action.data()))
+                item = QStandardItem(action.icon(), str(action.data()))
                 item.setData(action, ACTION)
+                item.setData(keys, KEYS)
+                item.setAccessibleText(f"{action.data()} {keys}".strip())
                 self._all.appendRow(item)
         self.field.clear()
         self.open_above(self._all.rowCount())
