@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
 
 from domain.errors import ThreadmarkError
 from domain.messages import Message
@@ -42,7 +42,7 @@ class Language:
             application.removeTranslator(translator)
         self._installed = []
         self.code = wanted if wanted in LANGUAGES else _of_the_system()
-        QLocale.setDefault(QLocale(self.code) if wanted in LANGUAGES else QLocale.system())
+        QLocale.setDefault(QLocale(self.code) if wanted in LANGUAGES else _forms_of_the_system(self.code))
         names = [
             (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), f"qtbase_{self.code}"),
             (folder() / "translations", f"threadmark_{self.code}"),
@@ -52,6 +52,14 @@ class Language:
             if translator.load(name, str(directory)):
                 application.installTranslator(translator)
                 self._installed.append(translator)
+
+
+def _forms_of_the_system(code: str) -> QLocale:
+    """How the system writes dates and numbers; where it says nothing about it, as the language does."""
+    system, nothing, day = QLocale.system(), QLocale.c(), QDate(2026, 9, 14)
+    short = QLocale.FormatType.ShortFormat
+    says_nothing = system.toString(day, short) == nothing.toString(day, short)
+    return QLocale(code) if says_nothing or system.language() is QLocale.Language.C else system
 
 
 def _of_the_system() -> str:

@@ -31,6 +31,8 @@ from operations import capturing, keeping
 
 LIBRARY_WIDTH, TAGS_WIDTH = 216, 276
 SMALLEST = QSize(720, 480)
+TITLE_BAR = 36
+"""Left free for the title bar on a screen that is lower than the window would be."""
 SMALLEST_TEXT, LARGEST_TEXT = 11, 32
 
 
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme, self.session, self.settings = theme, session, settings
         self.coder = ""
+        self._arriving = False  # at an archive's or a capture's first article, which then gets the keys
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.setWindowTitle("Threadmark")
@@ -119,10 +122,12 @@ class MainWindow(QMainWindow):
         self.desk.captureAsked.connect(self.captures.ask)
         self.library.contextRequested.connect(self.menus.library_menu)
         self.library.removeAsked.connect(self.remove_article)
+        self.library.articleEntered.connect(self.desk.focus_text)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.settings.state("window/geometry")):
-            self.resize(1280, 800)
+            room = self.screen().availableSize()
+            self.resize(min(1280, room.width()), min(800, room.height() - TITLE_BAR))
         if not self.panes.restoreState(self.settings.state("window/panes")):
             self.panes.setSizes([LIBRARY_WIDTH, 1280 - LIBRARY_WIDTH - TAGS_WIDTH, TAGS_WIDTH])
         self.desk.splitter.restoreState(self.settings.state("window/texts"))
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
         self.coder = found.coder
         self.coding.set_codes(found.codes)
         self.reader.set_records(found.records)
+        self._arriving = True
         place = self.reader.remembered()
         if place is not None:
             self.reader.open(place.article_id, place.comment_id)
@@ -196,6 +202,9 @@ class MainWindow(QMainWindow):
     def _shown(self, opened: Opened | None) -> None:
         self.coding.set_annotations(opened.annotations if opened else [])
         self.status.count(opened.record if opened else None)
+        if opened is not None and self._arriving:
+            self._arriving = False
+            self.desk.focus_text()
         self.menus.renew()
 
     def _changed(self, aftermath: Aftermath) -> None:
@@ -212,6 +221,7 @@ class MainWindow(QMainWindow):
         self.menus.renew()
 
     def _captured(self, article_id: int) -> None:
+        self._arriving = True
         self.reader.reload()
         self.reader.open(article_id)
         self.bar.say(self.tr("The discussion is saved in the archive."))

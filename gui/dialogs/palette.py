@@ -48,7 +48,8 @@ class Palette(QFrame):
 
     def open_above(self, rows: int) -> None:
         """Open over the parent's middle, with room for so many rows."""
-        self.list.setFixedHeight(max(1, self.list.sizeHintForRow(0)) * max(3, min(ROWS, rows)))
+        row = self._theme.size(2) + 2 * self._theme.space(2) + 2
+        self.list.setFixedHeight(max(row, self.list.sizeHintForRow(0)) * max(3, min(ROWS, rows)))
         widest = max((child.sizeHint().width() for child in self.children() if isinstance(child, QWidget)), default=0)
         usual = self.field.fontMetrics().averageCharWidth() * CHARACTERS
         width = min(max(usual, widest + 2 * self._theme.space(4)), self._above.width())

@@ -20,6 +20,8 @@ class LibraryView(QWidget):
     """Emits what the user chose; knows no archive."""
 
     articleChosen = Signal(object)
+    articleEntered = Signal()
+    """Enter or a double click: to the text."""
     removeAsked = Signal(object)
     searchChanged = Signal(str)
     contextRequested = Signal(object, QPoint)
@@ -38,6 +40,7 @@ class LibraryView(QWidget):
         self._delegate = LibraryDelegate(theme)
         self.tree.setItemDelegate(self._delegate)
         self.tree.selectionModel().currentChanged.connect(self._chosen)
+        self.tree.activated.connect(lambda _index: self.articleEntered.emit())
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.tree)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)

@@ -401,3 +401,14 @@ def test_an_article_is_removed_by_key(desk: Desk, monkeypatch: pytest.MonkeyPatc
     QTest.keyClick(window.library.tree, Key.Key_Delete)
     desk.settle()
     assert window.reader.records == []
+
+
+def test_the_thread_has_the_keys_once_an_archive_is_open(desk: Desk) -> None:
+    window = desk.open()
+    window.activateWindow()
+    QApplication.processEvents()
+    assert window.focusWidget() is window.desk.thread_view
+    window.menus.to_library.trigger()
+    assert window.focusWidget() is window.library.tree
+    QTest.keyClick(window.library.tree, Key.Key_Return)
+    assert window.focusWidget() is window.desk.thread_view
