@@ -42,8 +42,8 @@ bring_python() { # with uv, which carries no interpreter itself but knows where 
 if [ ! -x .venv/bin/python ] || ! good_enough .venv/bin/python; then
   python=$(find_python || bring_python) || {
     say "Threadmark needs Python 3.12 or newer, and none could be found or brought."
-    say "On Debian and Ubuntu type: sudo apt-get install python3 python3-venv"
-    say "and call make again. Elsewhere get it from https://www.python.org/downloads/,"
+    say "Debian 13 and Ubuntu 24.04 have one: sudo apt-get install python3 python3-venv"
+    say "Elsewhere get it from https://www.python.org/downloads/ or with pyenv. Then call make again,"
     say "or name it: PYTHON=/path/to/python3.12 make run"
     exit 1
   }
