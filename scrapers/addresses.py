@@ -9,7 +9,7 @@ import socket
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 from domain.errors import AddressRefused
 from domain.messages import say
@@ -24,6 +24,8 @@ _OTHER_SCHEME = re.compile(r"(file|mailto|javascript|data|about|tel|ftp|blob|vie
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
 _WRAPPING = "<>\"'“”„«»‘’"
 _IN_PATH = "/%:@!$&'()*+,;=~-._"
+_COMMENT_PAGE = re.compile(r"/comment-page-\d+(?=/|$)")
+_NOT_THE_ARTICLE = frozenset({"replytocom", "cpage"})
 _DOTS = "。．｡"  # the full stops that other scripts type in host names
 
 _REFUSED_NETWORKS = tuple(
@@ -250,3 +252,14 @@ def _is_this_computer(host: str) -> bool:
         return not ipaddress.ip_address(host).is_global
     except ValueError:
         return False
+
+
+def article_address(url: str) -> str:
+    """The article's own address, for one into its comments (`#comment-7`, `/comment-page-2/`, `?replytocom=`)."""
+    parts = urlsplit(url)
+    path = _COMMENT_PAGE.sub("", parts.path) or "/"
+    query = parts.query
+    pairs = parse_qsl(query, keep_blank_values=True)
+    if any(key in _NOT_THE_ARTICLE for key, _ in pairs):
+        query = urlencode([(key, value) for key, value in pairs if key not in _NOT_THE_ARTICLE])
+    return urlunsplit((parts.scheme, parts.netloc, path, query, ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import lxml.html
 
@@ -13,7 +13,9 @@ from domain.article import Article
 from domain.page import Page
 from domain.text import BlockKind, RichText, clean
 from domain.time import NO_TIME, Timestamp
+from scrapers.addresses import article_address
 from scrapers.dates import read_time
+from scrapers.markup import absolute
 from scrapers.richtext import rich_text
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -192,9 +194,11 @@ def _language(tree: Any) -> str | None:
 
 def _canonical(tree: Any, base: str | None) -> str | None:
     for link in tree.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
-            return urljoin(base or "", str(link.get("href")).strip())
-    return _meta(tree, "og:url")
+        named = "canonical" in (link.get("rel") or "").lower().split() and link.get("href")
+        if named and (address := absolute(base, named)):
+            return article_address(address)
+    stated = absolute(base, _meta(tree, "og:url"))
+    return article_address(stated) if stated.startswith("http") else None
 
 
 def _meta(tree: Any, name: str) -> str | None:
@@ -205,7 +209,7 @@ def _meta(tree: Any, name: str) -> str | None:
 
 
 def _host(url: str | None) -> str | None:
-    return (urlsplit(url).hostname or None) if url else None
+    return urlsplit(url).hostname or None if url else None
 
 
 def _clean(text: str | None) -> str | None:

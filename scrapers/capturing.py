@@ -13,7 +13,8 @@ from domain.errors import Cancelled, FetchError, NoCommentsFound, OfflineError
 from domain.messages import Message, say
 from domain.page import Page
 from domain.time import now
-from scrapers.finding import SURE, article_address, scraper_for
+from scrapers.addresses import article_address
+from scrapers.finding import SURE, scraper_for
 from scrapers.pasted import read_pasted
 from scrapers.platforms.embedded import named_system, no_comments
 from scrapers.platforms.wordpress import WordPress, may_be_written

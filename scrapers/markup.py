@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 from lxml import etree
@@ -165,3 +166,13 @@ def _mended(body: bytes) -> str:
     if text.count("\ufffd") * 20 < sum(character > "\x7f" for character in text):
         return text
     return body.decode("cp1252", "replace")
+
+
+def absolute(base: str | None, href: str | None) -> str:
+    """An address that a page names, made absolute; empty where it is no address at all."""
+    try:
+        joined = urljoin(base or "", (href or "").strip())
+        urlsplit(joined)
+    except ValueError:
+        return ""
+    return joined

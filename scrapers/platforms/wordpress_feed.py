@@ -14,7 +14,7 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import lxml.html
 from lxml import etree
@@ -25,6 +25,7 @@ from domain.page import Page
 from domain.time import NO_TIME, Precision, Timestamp
 from scrapers.article import fragment_text
 from scrapers.dates import read_time
+from scrapers.markup import absolute
 from scrapers.richtext import safe_address
 from scrapers.scraper import Request
 
@@ -53,7 +54,7 @@ def feed_address(tree: Any, page: Page) -> str | None:
     for link in tree.iter("link"):
         if "alternate" not in (link.get("rel") or "").lower().split() or link.get("type") not in _FEEDS:
             continue
-        href = urljoin(page.url or "", str(link.get("href") or "").strip())
+        href = absolute(page.url, link.get("href"))
         found = urlsplit(href)
         if parts.query and set(parts.query.split("&")) < set(found.query.split("&")):
             return href
@@ -173,5 +174,5 @@ def _number(address: str | None) -> str | None:
 def _canonical(tree: Any, page: Page) -> str | None:
     for link in tree.iter("link"):
         if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
-            return urljoin(page.url or "", str(link.get("href")).strip())
+            return absolute(page.url, link.get("href"))
     return page.url

@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
 from domain.comment import Comment, CommentKind, CommentStatus
 from domain.page import Page
+from scrapers.markup import absolute
 from scrapers.platforms.wordpress_count import stated_total
 from scrapers.platforms.wordpress_fields import Fields
 from scrapers.platforms.wordpress_items import Found, Item, find_items, parents
@@ -119,7 +119,7 @@ def _permalink(item: Item, base: str | None) -> str | None:
     for element in item.own:
         href = str(element.get("href") or "")
         if href.rstrip().endswith(ending) and not href.startswith("#") and "replytocom" not in href:
-            return urljoin(base or "", href.strip())
+            return absolute(base, href) or None
     return f"{base.split('#')[0]}{ending}" if base else None
 
 
@@ -129,8 +129,9 @@ def _pages(tree: Any, items: list[Item], base: str | None) -> tuple[int | None, 
     for link in tree.iter("a", "link"):
         href = link.get("href") or ""
         number = _page_number(href)
-        if number is not None and "replytocom" not in href and not re.search(r"#comment-\d", href):
-            links.setdefault(number, urljoin(base or "", href))
+        address = absolute(base, href)
+        if number is not None and address and "replytocom" not in href and not re.search(r"#comment-\d", href):
+            links.setdefault(number, address)
     own = [_page_number(element.get("href") or "") for item in items[:3] for element in item.own if element.tag == "a"]
     current = _page_number(base or "") or next((number for number in own if number), None) or _marked_page(tree)
     if not links and current is None:

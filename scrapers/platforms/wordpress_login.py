@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from typing import Any
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from domain.article import Article
 from domain.errors import FetchError, LoginNeeded
@@ -17,7 +17,7 @@ from domain.messages import say
 from domain.page import Page
 from domain.text import RichText
 from scrapers.article import fragment_text
-from scrapers.markup import parse
+from scrapers.markup import absolute, parse
 from scrapers.platforms.wordpress_rest import Api, moment, read_json
 from scrapers.scraper import Context, Request
 
@@ -49,7 +49,7 @@ def open_post(form: Any, page: Page, context: Context) -> Generator[Request, Pag
         if field.get("type") == "hidden" and field.get("name")
     ]
     fields = (("post_password", context.post_password), ("_wp_http_referer", url), *hidden)
-    action = urljoin(url, form.get("action") or "")
+    action = absolute(url, form.get("action"))
     if urlsplit(action)[:2] != urlsplit(url)[:2]:
         raise _wrong_password(host, url)
     try:

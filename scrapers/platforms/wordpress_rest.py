@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from domain.comment import Author, Comment, CommentKind, CommentStatus
 from domain.errors import FetchError, OfflineError
 from domain.page import Page
 from domain.time import Precision, Timestamp
 from scrapers.article import fragment_text
+from scrapers.markup import absolute
 from scrapers.richtext import safe_address
 from scrapers.scraper import Request
 
@@ -82,7 +83,7 @@ class NotJson(FetchError):
 def find_api(tree: Any, page: Page) -> Api | None:
     """The site's interface and the post's number, as far as the page tells them."""
     links = [*_tree_links(tree, page.url), *_header_links(page)]
-    root = next((href for rels, _, href in links if "https://api.w.org/" in rels), None)
+    root = next((href for rels, _, href in links if href and "https://api.w.org/" in rels), None)
     route, post_id = _post(links)
     post_id = post_id or _marked_post(tree)
     if root is not None:
@@ -97,7 +98,7 @@ def _tree_links(tree: Any, base: str | None) -> Iterator[tuple[set[str], str, st
     for link in tree.iter("link"):
         if link.get("href"):
             rels = set((link.get("rel") or "").lower().split())
-            yield rels, (link.get("type") or "").lower(), urljoin(base or "", str(link.get("href")).strip())
+            yield rels, (link.get("type") or "").lower(), absolute(base, link.get("href"))
 
 
 def _header_links(page: Page) -> Iterator[tuple[set[str], str, str]]:
@@ -105,7 +106,7 @@ def _header_links(page: Page) -> Iterator[tuple[set[str], str, str]]:
         if key.lower() == "link":
             for href, rest in _LINK.findall(value):
                 named = dict(re.findall(r"(\w+)\s*=\s*\"?([^\";]*)", rest))
-                yield set(named.get("rel", "").lower().split()), named.get("type", ""), urljoin(page.url or "", href)
+                yield set(named.get("rel", "").lower().split()), named.get("type", ""), absolute(page.url, href)
 
 
 def _post(links: list[tuple[set[str], str, str]]) -> tuple[str | None, str | None]:
@@ -141,7 +142,7 @@ def _home(links: list[tuple[set[str], str, str]], tree: Any, base: str | None) -
             return href.split("?")[0]
     host = urlsplit(base or "").netloc
     for element in tree.iter("link", "script"):
-        found = _CORE_FILE.match(urljoin(base or "", element.get("href") or element.get("src") or ""))
+        found = _CORE_FILE.match(absolute(base, element.get("href") or element.get("src")))
         if found and urlsplit(found.group(1)).netloc == host:
             return str(found.group(1))
     return None

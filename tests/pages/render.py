@@ -14,6 +14,7 @@ import urllib.request
 from pathlib import Path
 
 from operations import showing
+from scrapers.addresses import article_address
 from scrapers.capturing import SavedFile, capture
 
 HERE = Path(__file__).parent
@@ -58,7 +59,7 @@ def main() -> None:
     for name, (variant, path) in PAGES.items():
         file = HERE / "wordpress" / f"{name}.html"
         file.write_text(page_of(urls[variant] + path, urls[variant]), encoding="utf-8")
-        write_expected(file, SITE + path)
+        write_expected(file, article_address(SITE + path))
         print(file, file.stat().st_size)
 
 

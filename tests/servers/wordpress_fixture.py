@@ -64,7 +64,8 @@ class Harness:
         cache.mkdir(parents=True, exist_ok=True)
         self._suite = os.environ.get("THREADMARK_WORDPRESS_SUITE", "trixie")
         self._zip = cache / "debs" / "sqlite-database-integration.zip"
-        self._database = "sqlite" if self._zip.exists() or shutil.which("npm") else "mariadb"
+        sqlite = self._suite != "bookworm" and (self._zip.exists() or shutil.which("npm"))  # WordPress 6.4 or newer
+        self._database = "sqlite" if sqlite else "mariadb"
         self._cache = cache
         self._directory = cache / f"{self._suite}-{self._database}"
         self._log = cache / "up.log"

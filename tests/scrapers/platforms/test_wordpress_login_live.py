@@ -37,7 +37,8 @@ def take(site: RealWordPress, slug: str, user: str | None = None, secret: str | 
 
 def test_a_private_post_opens_for_an_application_password(wordpress: RealWordPress) -> None:
     taken = take(wordpress, "privat", "redaktion")
-    assert taken.article.title == "Privater Beitrag" and "Nur für Angemeldete." in taken.article.text.plain
+    assert taken.article.title in ("Privater Beitrag", "Privat: Privater Beitrag")  # as 6.8 and as 6.1 give it
+    assert "Nur für Angemeldete." in taken.article.text.plain
     assert [comment.key for comment in taken.comments] == [wordpress.comment("on_private")]
     assert taken.comments[0].by_article_author
 
