@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from domain.capture import Capture, Reason
-from domain.comment import Comment, CommentKind
+from domain.comment import Comment, CommentKind, CommentStatus
 from domain.errors import FetchError, NoCommentsFound
 from domain.text import BlockKind, SpanKind
 from domain.thread import Node
@@ -142,6 +142,15 @@ def test_the_two_half_past_twos_of_the_night_of_the_change_differ(
     taken = take("randfaelle")
     assert one(wordpress, taken, "dst1").published.iso == "2024-10-27T02:30:00+02:00"
     assert one(wordpress, taken, "dst2").published.iso == "2024-10-27T02:30:00+01:00"
+
+
+# 10
+def test_an_edited_comment_is_as_it_stands_now_and_shows_no_trace(
+    wordpress: RealWordPress, take: Callable[..., Capture]
+) -> None:
+    comment = one(wordpress, take("randfaelle"), "edited")
+    assert comment.text.plain == "Zweite Fassung ohne Fehler. EDIT: korrigiert."
+    assert comment.status is CommentStatus.VISIBLE and not comment.edited.iso
 
 
 # 11

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.capture import Capture
+from domain.comment import CommentKind
 from domain.errors import LoginNeeded
 from operations import capturing
 from scrapers.capturing import Address, capture
@@ -100,3 +101,24 @@ def test_no_secret_is_in_the_archive(wordpress: RealWordPress, tmp_path: Path) -
     kept = [str((page.url, page.requested_url, page.headers)) for page in pages]
     assert not any("geheim" in words for words in kept), "the password is in no kept address and no kept header"
     assert any("wp/v2/comments" in words for words in kept)
+
+
+def test_an_account_that_may_gets_pingbacks_as_data(wordpress: RealWordPress) -> None:
+    """Without one they stand in the page and the feed only; the interface gives them to those who moderate."""
+    taken = take(wordpress, wordpress.slug, "redaktion")
+    pings = [comment for comment in taken.comments if comment.kind is not CommentKind.COMMENT]
+    assert len(pings) == 3 and all(comment.published.iso for comment in pings)
+    assert taken.receipt.source == "wordpress-rest" and taken.receipt.requests == 2
+
+
+@pytest.mark.parametrize(("user", "secret"), [("redaktion", "falsch"), ("leserin", None)])
+def test_an_account_that_is_refused_hides_nothing_public(
+    wordpress: RealWordPress, user: str, secret: str | None
+) -> None:
+    receipt = take(wordpress, wordpress.slug, user, secret).receipt
+    assert (receipt.declared, receipt.comments, receipt.pingbacks) == (22, 19, 3)
+
+
+def test_held_and_spam_comments_are_not_taken_for_a_moderator_either(wordpress: RealWordPress) -> None:
+    hidden = {wordpress.comment(label) for label in ("pending", "spam", "trashed_parent", "mid_hole")}
+    assert not hidden & {comment.key for comment in take(wordpress, "randfaelle", "redaktion").comments}
