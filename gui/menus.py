@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 Key = QKeySequence.StandardKey
-SCHEMES = ("system", "light", "dark", "sepia", "contrast")
+STEP = 40
+"""Pixels that a key moves the border between the texts."""
 
 
 class Menus(QObject):
@@ -105,6 +106,8 @@ class Menus(QObject):
         self.expand = add(
             self.tr("&Expand all replies"), partial(thread.set_all_collapsed, False), icon_name="expand-all"
         )
+        self.wider = add(self.tr("Thread &wider"), partial(window.desk.widen_thread, STEP), "Ctrl+Alt+Left")
+        self.narrower = add(self.tr("Article w&ider"), partial(window.desk.widen_thread, -STEP), "Ctrl+Alt+Right")
         self.bigger = add(self.tr("Text &bigger"), partial(window.zoom, 1), [Key.ZoomIn, "Ctrl+="])
         self.smaller = add(self.tr("Text s&maller"), partial(window.zoom, -1), Key.ZoomOut)
         self.reading = add(
@@ -158,7 +161,7 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([self.collapse, self.expand, self.receipt])
         menu.addSeparator()
-        menu.addActions([self.bigger, self.smaller])
+        menu.addActions([self.bigger, self.smaller, self.wider, self.narrower])
 
     def _fill_toolbar(self) -> QToolBar:
         toolbar = QToolBar(self.tr("Toolbar"))

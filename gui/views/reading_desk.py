@@ -171,6 +171,11 @@ class ReadingDesk(QWidget):
         self._show_tab(0 if to_article else 1)
         (self.article_view if to_article else self.thread_view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def widen_thread(self, pixels: int) -> None:
+        """Move the border between article and thread (by key; the mouse drags it)."""
+        left, right = self.splitter.sizes()
+        self.splitter.setSizes([max(0, left - pixels), max(0, right + pixels)])
+
     def focus_text(self) -> None:
         """Give the keys to the text that had them last."""
         (self.article_view if self._in_article else self.thread_view).setFocus()

@@ -798,6 +798,14 @@
         <translation>Alle Antworten &amp;ausklappen</translation>
     </message>
     <message>
+        <source>Thread &amp;wider</source>
+        <translation>Th&amp;read breiter</translation>
+    </message>
+    <message>
+        <source>Article w&amp;ider</source>
+        <translation>Art&amp;ikel breiter</translation>
+    </message>
+    <message>
         <source>Text &amp;bigger</source>
         <translation>Text &amp;größer</translation>
     </message>

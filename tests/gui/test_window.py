@@ -412,3 +412,15 @@ def test_the_thread_has_the_keys_once_an_archive_is_open(desk: Desk) -> None:
     assert window.focusWidget() is window.library.tree
     QTest.keyClick(window.library.tree, Key.Key_Return)
     assert window.focusWidget() is window.desk.thread_view
+
+
+def test_the_border_between_the_texts_moves_by_key(desk: Desk) -> None:
+    window = desk.open()
+    window.resize(1600, 800)
+    desk.settle()
+    before = window.desk.splitter.sizes()
+    window.menus.wider.trigger()
+    after = window.desk.splitter.sizes()
+    assert after[1] > before[1] and sum(after) == sum(before)
+    window.menus.narrower.trigger()
+    assert window.desk.splitter.sizes() == before
