@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from domain.errors import ArchiveLocked, ArchiveReadOnly, ThreadmarkError
@@ -20,6 +20,9 @@ from operations.opening import SUFFIX, Archive, default_path
 
 class Archives(QObject):
     """Keeps the present archive open until the next one is."""
+
+    sampleAdded = Signal(int)
+    """The number of its article."""
 
     def __init__(self, theme: Theme, session: Session, settings: WindowSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -70,7 +73,7 @@ class Archives(QObject):
 
     def add_sample(self) -> None:
         """Put the sample discussion into the archive that is open."""
-        self._session.ask(_add_sample, lambda _none: self._session.opened.emit(self._session.path))
+        self._session.ask(_add_sample, self.sampleAdded.emit)
 
     def _folder(self) -> str:
         return str((self._session.path or default_path()).parent)
@@ -79,5 +82,5 @@ class Archives(QObject):
         return self.tr("Threadmark archives (*{suffix})").format(suffix=SUFFIX)
 
 
-def _add_sample(archive: Archive) -> None:
-    save(archive, read_source(source_of(str(sample_page()))))
+def _add_sample(archive: Archive) -> int:
+    return save(archive, read_source(source_of(str(sample_page()))))

@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.coding.refused.connect(self._say_read_only)
         self.captures.refused.connect(self._say_read_only)
         self.captures.saved.connect(self._captured)
+        self.archives.sampleAdded.connect(self._captured)
         self.desk.targetChanged.connect(self.menus.renew)
         self.desk.linkActivated.connect(self.open_link)
         self.desk.contextRequested.connect(self.menus.text_menu)
@@ -252,7 +253,12 @@ class MainWindow(QMainWindow):
         self.bar.say(" ".join(part for part in sentences(error) if part), error=True)
 
     def _say_read_only(self) -> None:
-        self.bar.say(self.tr("This archive is open for reading only: another program writes to it, or its file is."))
+        self.bar.say(
+            self.tr(
+                "This archive is open for reading only. Close the other program that uses it, or copy it to a folder "
+                "that you may write to, and open it again."
+            )
+        )
 
     @staticmethod
     def open_link(address: str) -> None:

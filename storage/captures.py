@@ -37,7 +37,10 @@ class Captures:
         """Keep `capture`: pages, article, thread and receipt, searchable. Returns the id of the article."""
         thread = capture.thread()
         if len(thread) >= 1 << COMMENT_BITS:
-            raise ArchiveError(say("More than {limit} comments in one capture.", limit=1 << COMMENT_BITS))
+            raise ArchiveError(
+                say("More than {limit} comments in one capture.", limit=1 << COMMENT_BITS),
+                say("Capture the discussion in parts."),
+            )
         with self._connection.transaction():
             coder, moment = self._coders.current_id(), now()
             article_id = self._add_article(capture, coder, moment)

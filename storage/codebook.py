@@ -123,7 +123,9 @@ class Codebook:
     def pin(self, tag_id: int, key: int | None) -> bool:
         """Give the tag a number key (1-9), taking it from another tag; None takes its own away."""
         if key is not None and not 1 <= key <= LAST_KEY:
-            raise ArchiveError(say("A tag can be on the keys 1 to 9, not on {key}.", key=key))
+            raise ArchiveError(
+                say("A tag can be on the keys 1 to 9, not on {key}.", key=key), say("Choose one of them.")
+            )
         self.get(tag_id)
         if key is not None:
             for (other,) in self._connection.rows("SELECT id FROM tag WHERE pinned=? AND id<>?", (key, tag_id)):
@@ -134,7 +136,9 @@ class Codebook:
         """Put the tag under `parent_id` (None: at the top) at `position` among its new siblings (None: last)."""
         tag = self.get(tag_id)
         if parent_id is not None and parent_id in {below.id for below in self.subtree(tag_id)}:
-            raise ArchiveError(say("The tag “{tag}” cannot be put below itself.", tag=tag.name))
+            raise ArchiveError(
+                say("The tag “{tag}” cannot be put below itself.", tag=tag.name), say("Choose another tag, or the top.")
+            )
         if parent_id is not None:
             self.get(parent_id)
         if parent_id != tag.parent_id:

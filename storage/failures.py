@@ -87,7 +87,7 @@ def drive_error(path: Path) -> ArchiveError:
 
 
 def too_big(_path: Path) -> ArchiveError:
-    return ArchiveError(say("A text is too long for an archive (more than 1 GB)."))
+    return ArchiveError(say("A text is too long for an archive (more than 1 GB)."), say("Shorten it, or split it."))
 
 
 def damaged(path: Path) -> ArchiveDamaged:

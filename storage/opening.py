@@ -28,7 +28,9 @@ def require_file(path: Path) -> None:
             say("There is no archive at {path}.", path=str(path)), say("Check the name and the folder.")
         ) from error
     except NotADirectoryError as error:
-        raise ArchiveError(say("There is no folder {folder}.", folder=str(path.parent))) from error
+        raise ArchiveError(
+            say("There is no folder {folder}.", folder=str(path.parent)), say("Check the name and the folder.")
+        ) from error
     except PermissionError as error:
         raise _unreadable(path) from error
     except OSError as error:  # links in a circle, a name that is too long, a drive that does not answer
@@ -142,7 +144,8 @@ def file_error(error: OSError, path: Path) -> ArchiveError:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return failures.read_only(path)
     return ArchiveError(
-        say("{path} could not be written: {reason}.", path=str(path), reason=error.strerror or type(error).__name__)
+        say("{path} could not be used: {reason}.", path=str(path), reason=error.strerror or type(error).__name__),
+        say("Check the drive and the folder, or choose another one."),
     )
 
 

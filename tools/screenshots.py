@@ -11,6 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -173,6 +174,8 @@ def all_pictures(studio: Studio) -> None:
         ("de", "dark", (1280, 800)),
         ("en", "light", (1280, 800)),
         ("en", "light", (1920, 1080)),
+        ("de", "light", (1920, 1080)),
+        ("de", "dark", (1920, 1080)),
         ("en", "sepia", (1280, 800)),
         ("de", "contrast", (1280, 800)),
         ("de", "light", (860, 700)),
@@ -244,13 +247,13 @@ def _states(studio: Studio, window: MainWindow, scheme: str) -> None:
 
 
 def _more(studio: Studio, long: Path) -> None:
-    for scheme in ("light", "dark"):
-        window = studio.window(long, "de", scheme)
+    for scheme, size in product(("light", "dark"), ((1280, 800), (1920, 1080))):
+        window = studio.window(long, "de", scheme, size)
         thread = window.desk.thread_view
         thread.reveal(thread.model.comments[1200].id)
         thread.setFocus()
         studio.settle(window)
-        studio.save(window, f"long-{scheme}")
+        studio.save(window, f"long-{scheme}-{size[0]}")
         studio.close(window)
     window = studio.window(studio.work / "leer.threadmark", "de", "light")
     studio.settle(window)

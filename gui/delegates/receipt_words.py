@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from domain.capture import Reason, Receipt
-from domain.messages import Message
 from gui.formats import UNKNOWN, number_text
+from gui.i18n import translated
 
 translate = QCoreApplication.translate
 
@@ -88,8 +88,3 @@ def reason(why: Reason) -> str:
             return translate("Receipt", "Replies to removed comments are counted but not shown.")
         case _:
             return translate("Receipt", "Why they differ is not known.")
-
-
-def translated(message: Message) -> str:
-    """A sentence of the lower layers in the window's language."""
-    return message.filled(translate("Message", message.template))

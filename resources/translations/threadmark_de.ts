@@ -663,8 +663,8 @@
         <translation>Die Diskussion ist im Archiv gespeichert.</translation>
     </message>
     <message>
-        <source>This archive is open for reading only: another program writes to it, or its file is.</source>
-        <translation>Dieses Archiv ist nur zum Lesen geöffnet: Ein anderes Programm schreibt hinein, oder die Datei ist schreibgeschützt.</translation>
+        <source>This archive is open for reading only. Close the other program that uses it, or copy it to a folder that you may write to, and open it again.</source>
+        <translation>Dieses Archiv ist nur zum Lesen geöffnet. Schließen Sie das andere Programm, das es benutzt, oder kopieren Sie es in einen beschreibbaren Ordner, und öffnen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1056,10 @@
         <translation>Fragen Sie bei der Website nach Zugang oder melden Sie sich mit einem anderen Konto an.</translation>
     </message>
     <message>
+        <source>Capture the discussion in parts.</source>
+        <translation>Erfassen Sie die Diskussion in Teilen.</translation>
+    </message>
+    <message>
         <source>Changed a note</source>
         <translation>Notiz geändert</translation>
     </message>
@@ -1098,6 +1102,10 @@
     <message>
         <source>Check the drive and its connection, then open the archive again. What was saved is kept.</source>
         <translation>Prüfen Sie das Laufwerk und seinen Anschluss und öffnen Sie das Archiv erneut. Gespeichertes bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Check the drive and the folder, or choose another one.</source>
+        <translation>Prüfen Sie Laufwerk und Ordner, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Check the name and the folder.</source>
@@ -1178,6 +1186,14 @@
     <message>
         <source>Choose another name, or use that tag.</source>
         <translation>Wählen Sie einen anderen Namen oder verwenden Sie das vorhandene Schlagwort.</translation>
+    </message>
+    <message>
+        <source>Choose another tag, or the top.</source>
+        <translation>Wählen Sie ein anderes Schlagwort oder die oberste Ebene.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Wählen Sie eine davon.</translation>
     </message>
     <message>
         <source>Close it there first. You can open it here for reading only.</source>
@@ -1434,6 +1450,10 @@
     <message>
         <source>Say what the tag or note is for.</source>
         <translation>Geben Sie an, wofür das Schlagwort oder die Notiz gilt.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or split it.</source>
+        <translation>Kürzen oder teilen Sie ihn.</translation>
     </message>
     <message>
         <source>Sign in with your name there and an application password (in WordPress: Users, Profile).</source>
@@ -2026,6 +2046,10 @@
     <message>
         <source>{path} cannot be the name of an archive.</source>
         <translation>{path} kann nicht der Name eines Archivs sein.</translation>
+    </message>
+    <message>
+        <source>{path} could not be used: {reason}.</source>
+        <translation>{path} ließ sich nicht verwenden: {reason}.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>

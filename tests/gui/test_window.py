@@ -424,3 +424,11 @@ def test_the_border_between_the_texts_moves_by_key(desk: Desk) -> None:
     assert after[1] > before[1] and sum(after) == sum(before)
     window.menus.narrower.trigger()
     assert window.desk.splitter.sizes() == before
+
+
+def test_the_sample_can_be_added_later_and_is_shown(desk: Desk) -> None:
+    window = desk.open("leer.threadmark", sample=False)
+    window.menus.sample.trigger()
+    desk.qtbot.waitUntil(lambda: window.reader.opened is not None)
+    desk.settle()
+    assert [record.comments for record in window.reader.records] == [19]
