@@ -11,6 +11,9 @@ from domain.messages import Message
 from domain.page import Page
 from domain.thread import Thread
 
+GUESSES = frozenset({"structured-data", "recipe", "detector"})
+"""Ways of reading a page whose comment system is not known."""
+
 
 class Reason(StrEnum):
     """Why the stated total and what was captured differ."""
@@ -23,6 +26,10 @@ class Reason(StrEnum):
     """Further comments are loaded by a script."""
     HIDDEN = "hidden"
     """Replies to removed comments are counted but not drawn."""
+    REMOVED = "removed"
+    """Removed comments are counted, but not given."""
+    REFUSED = "refused"
+    """The site gave only a part: the rest was refused, failed or is beyond what it gives to programs."""
     UNKNOWN = "unknown"
 
 
@@ -44,6 +51,13 @@ class Receipt:
     source: str = ""
     reason: Reason | None = None
     warnings: tuple[Message, ...] = ()
+    confidence: float | None = None
+    """How sure (0 to 1) the way was that these are the comments; None where that is no question (pasted text)."""
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether the system is not known, so that somebody should look at the comments before they are saved."""
+        return self.source.partition(":")[0] in GUESSES
 
     @property
     def complete(self) -> bool | None:

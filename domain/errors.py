@@ -50,6 +50,7 @@ class LoginNeeded(FetchError):
 
     ACCOUNT = "account"
     POST_PASSWORD = "post-password"  # noqa: S105 - a kind, no secret
+    KEY = "key"
 
     def __init__(
         self, what: Message, advice: Message | None, *, kind: str, url: str, status: int | None = None

@@ -35,6 +35,8 @@ _WHY = {
     Reason.PAGED: "further comment pages were not read",
     Reason.LAZY: "further comments are loaded by a script",
     Reason.HIDDEN: "the site counts replies to removed comments, but does not show them",
+    Reason.REMOVED: "the site counts removed comments, but does not give them",
+    Reason.REFUSED: "the site gave only a part of them",
     Reason.UNKNOWN: "not known",
 }
 

@@ -63,6 +63,7 @@ def as_json(shown: Shown) -> dict[str, Any]:
             "pages": receipt.pages,
             "requests": receipt.requests,
             "source": receipt.source,
+            "confidence": receipt.confidence,
             "reason": receipt.reason.value if receipt.reason else None,
             "warnings": [str(warning) for warning in receipt.warnings],
         },

@@ -1,30 +1,49 @@
-"""From an address, a saved file or pasted text to a Capture: finds the scraper and brings it what it asks for."""
+"""From an address, a saved file or pasted text to a Capture: finds the scraper and brings it what it asks for.
+
+The order of finding: a known platform, structured data, the site's recipe, the detector. The first that has comments
+speaks, and the receipt names it with its confidence. What is not a known platform is a guess (`Receipt.is_guess`)
+and is shown to somebody before it is saved.
+"""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from enum import StrEnum
 from typing import Protocol
 from urllib.parse import quote, quote_plus, unquote_plus, urlsplit
 
 from domain.capture import Capture
-from domain.errors import Cancelled, FetchError, NoCommentsFound, OfflineError
+from domain.errors import Cancelled, FetchError, LoginNeeded, NoCommentsFound, OfflineError, SourceError
 from domain.messages import Message, say
 from domain.page import Page
 from domain.time import now
 from scrapers.addresses import article_address
-from scrapers.finding import SURE, scraper_for
+from scrapers.detector import Detector
+from scrapers.finding import entries, ranked
 from scrapers.pasted import read_pasted
 from scrapers.platforms.embedded import named_system, no_comments
 from scrapers.platforms.wordpress import WordPress, may_be_written
-from scrapers.scraper import Context, Request, Scraping
+from scrapers.recipes import Recipe, RecipeScraper
+from scrapers.scraper import Context, Request, Scraper, Scraping
 from scrapers.sources import Address, PastedText, SavedFile, Source, source_of
+from scrapers.structured import StructuredData
 
-__all__ = ["Address", "Fetches", "PastedText", "SavedFile", "Source", "capture", "source_of"]
+__all__ = ["Address", "Fetches", "PastedText", "SavedFile", "Source", "Way", "capture", "source_of"]
 
 type OnStep = Callable[[Message], None]
 _HIDDEN_STATUSES = (401, 403, 404)
+_OWN_LOGIN = (LoginNeeded.ACCOUNT, LoginNeeded.POST_PASSWORD)
+
+
+class Way(StrEnum):
+    """A step in the order of finding."""
+
+    PLATFORM = "platform"
+    STRUCTURED = "structured-data"
+    RECIPE = "recipe"
+    DETECTOR = "detector"
 
 
 class Fetches(Protocol):
@@ -39,63 +58,129 @@ def capture(
     fetcher: Fetches | None = None,
     post_password: str | None = None,
     signed_in: bool = False,
+    keys: Mapping[str, str] | None = None,
+    recipes: Callable[[str], Recipe | None] | None = None,
+    only: Way | None = None,
     on_step: OnStep | None = None,
     cancel: threading.Event | None = None,
 ) -> Capture:
     """Take one discussion. Raises a `SourceError` child with a sentence, or `Cancelled`.
 
-    `signed_in`: the fetcher sends an account's credentials to the page's host.
+    `signed_in`: the fetcher sends an account's credentials to the page's host. `keys`: the user's keys to interfaces,
+    by host. `recipes` gives the recipe for a host. `only`: take no other step in the order of finding.
     A saved file and pasted text need no fetcher.
     """
-    context = Context(now(), post_password, signed_in)
+    context = Context(now(), post_password, signed_in, keys or {})
     if isinstance(source, PastedText):
         return read_pasted(source.text, source.url, context.captured_at)
-    work = _Work(fetcher if isinstance(source, Address) else None, on_step, cancel, post_password)
+    secrets = [secret for secret in (post_password, *context.keys.values()) if secret]
+    work = _Work(fetcher if isinstance(source, Address) else None, on_step, cancel, secrets)
+    reading = _Reading(context, work, recipes, only)
     if isinstance(source, SavedFile):
-        return _read_page(source.page(), context, work)
-    return _read_address(article_address(source.url), context, work)
+        return reading.page(source.page())
+    return reading.address(article_address(source.url))
 
 
-def _read_address(url: str, context: Context, work: _Work) -> Capture:
-    try:
-        first = work.bring(Request(url, "article"))
-    except FetchError as refusal:
-        if refusal.status not in _HIDDEN_STATUSES:
-            raise
-        return work.drive(WordPress().scrape_refused(url, context, refusal), context)
-    return _read_page(first, context, work)
+class _Reading:
+    """One source, by every step of the order of finding until one has comments."""
+
+    def __init__(
+        self, context: Context, work: _Work, recipes: Callable[[str], Recipe | None] | None, only: Way | None
+    ) -> None:
+        self._context, self._work, self._recipes, self._only = context, work, recipes, only
+
+    def address(self, url: str) -> Capture:
+        """Begin where the address's system says, or with the address itself."""
+        refused: FetchError | None = None
+        for entry in entries(url, self._context):
+            try:
+                return self.page(self._work.bring(entry))
+            except (NoCommentsFound, FetchError) as error:
+                refused = error if isinstance(error, FetchError) else refused
+        try:
+            first = self._work.bring(Request(url, "article"))
+        except FetchError as refusal:
+            if refused is not None or refusal.status not in _HIDDEN_STATUSES:
+                raise refused or refusal from refusal
+            return self._work.drive(WordPress().scrape_refused(url, self._context, refusal), self._context)
+        return self.page(first)
+
+    def page(self, page: Page) -> Capture:
+        """The first step that has comments. None: what the surest of them says about it."""
+        self._work.pages = self._work.pages or [page]
+        empty: list[tuple[Scraper, Capture]] = []
+        trouble: SourceError | None = None
+        for scraper, sure in self._steps(page):
+            try:
+                taken = self._work.drive(scraper.scrape(page, self._context), self._context)
+            except (FetchError, NoCommentsFound) as error:
+                if isinstance(error, LoginNeeded) and error.kind in _OWN_LOGIN:
+                    raise
+                trouble = trouble or error
+                continue
+            if taken.comments:
+                return _told(taken, sure, empty)
+            empty.append((scraper, taken))
+        if empty and _none_yet(page, empty[0][1]):
+            return empty[0][1]
+        raise _nothing(page, empty, trouble)
+
+    def _steps(self, page: Page) -> Iterator[tuple[Scraper, float | None]]:
+        if self._only in (None, Way.PLATFORM):
+            yield from ranked(page)
+        if self._only in (None, Way.STRUCTURED):
+            yield StructuredData(), None
+        recipe = self._recipes(_host(page)) if self._recipes is not None else None
+        if recipe is not None and self._only in (None, Way.RECIPE):
+            yield RecipeScraper(recipe), None
+        if self._only in (None, Way.DETECTOR):
+            yield Detector(), None
 
 
-def _read_page(page: Page, context: Context, work: _Work) -> Capture:
-    work.pages = work.pages or [page]
-    scraper, sure = scraper_for(page)
-    taken = work.drive(scraper.scrape(page, context), context)
-    if not taken.comments and not _none_yet(page, taken, sure):
-        raise _nothing(page, taken)
-    return taken
+def _host(page: Page) -> str:
+    return (urlsplit(page.url or "").hostname or "").removeprefix("www.")
 
 
-def _none_yet(page: Page, taken: Capture, sure: float) -> bool:
-    """Whether no comments is a finding: the page is known, states none, and waits for the first."""
-    return sure >= SURE and may_be_written(page) and named_system(page) is None and not taken.receipt.declared
+def _told(taken: Capture, sure: float | None, empty: list[tuple[Scraper, Capture]]) -> Capture:
+    """The capture with its confidence, and with a word on the known system in which nothing was found."""
+    receipt = taken.receipt
+    if sure is not None:
+        receipt = replace(receipt, confidence=round(sure, 2))
+    known = next((one for one, other in empty if not other.receipt.is_guess), None)
+    if known is not None and receipt.is_guess:
+        told = say(
+            "This looks like {system}, but no comments stand where that has them: its layout may be a new one.",
+            system=known.title,
+        )
+        receipt = replace(receipt, warnings=(*receipt.warnings, told))
+    return replace(taken, receipt=receipt)
 
 
-def _nothing(page: Page, taken: Capture) -> NoCommentsFound:
+def _none_yet(page: Page, taken: Capture) -> bool:
+    """Whether no comments is a finding: the system is known, states none, and waits for the first."""
+    known = not taken.receipt.is_guess
+    return known and may_be_written(page) and named_system(page) is None and not taken.receipt.declared
+
+
+def _nothing(page: Page, empty: list[tuple[Scraper, Capture]], trouble: SourceError | None) -> SourceError:
+    if trouble is not None and not isinstance(trouble, OfflineError | NoCommentsFound):
+        return trouble
     error = no_comments(page)
-    if error.system is None and taken.receipt.declared:
-        what = say("This page states {count} comments, but none of them are in it.", count=taken.receipt.declared)
+    stated = next((taken.receipt.declared for _, taken in empty if taken.receipt.declared), None)
+    if error.system is None and stated:
+        what = say("This page states {count} comments, but none of them are in it.", count=stated)
         return NoCommentsFound(what, error.advice)
-    return error
+    return trouble if isinstance(trouble, NoCommentsFound) and error.system is None else error
 
 
 class _Work:
     """One capture under way: what was brought, and how often something was asked for."""
 
     def __init__(
-        self, fetcher: Fetches | None, on_step: OnStep | None, cancel: threading.Event | None, secret: str | None
+        self, fetcher: Fetches | None, on_step: OnStep | None, cancel: threading.Event | None, secrets: list[str]
     ) -> None:
         self._fetcher = fetcher
-        self._secret = secret
+        self._secrets = secrets
         self._on_step = on_step
         self._cancel = cancel
         self.pages: list[Page] = []
@@ -133,7 +218,9 @@ class _Work:
 
     def _finished(self, taken: Capture, context: Context) -> Capture:
         receipt = replace(taken.receipt, pages=len(self.pages), requests=self.requests)
-        pages = tuple(without_secret(page, self._secret) if self._secret else page for page in self.pages)
+        pages = tuple(self.pages)
+        for secret in self._secrets:
+            pages = tuple(without_secret(page, secret) for page in pages)
         return replace(taken, receipt=receipt, pages=pages, captured_at=context.captured_at)
 
 

@@ -32,7 +32,7 @@ from scrapers.fetching.errors import (
     status_error,
 )
 from scrapers.fetching.headers import kept_headers, media_type, request_headers
-from scrapers.fetching.journey import REDIRECTS, Accounts, Journey
+from scrapers.fetching.journey import REDIRECTS, Accounts, Journey, unencrypted
 from scrapers.fetching.politeness import Politeness, wanted_break
 from scrapers.fetching.robots import MOST_BYTES, Robots
 from scrapers.fetching.tls import Tls
@@ -94,7 +94,7 @@ class Fetcher:
     def fetch(self, request: Request) -> Page:
         """Bring one page. A form is posted; what it leads to is the page."""
         self._watch.restart()
-        journey = Journey(request.url, request.form)
+        journey = Journey(request.url, request.form, json=request.json, headers=request.headers)
         response = self._travel(journey, request.accept)
         with self._settling(journey.target, response):
             return self._page(request, journey, response)
@@ -118,8 +118,9 @@ class Fetcher:
     def _travel(self, journey: Journey, accept: str, *, for_robots: bool = False) -> BaseHTTPResponse:
         """Follow redirects to the answer that is none, and return it unread. The journey ends at its address."""
         while True:
-            # A form is filled in by a person who wants to sign in; robots.txt speaks of reading pages.
-            if not for_robots and journey.body is None:
+            # A form is filled in by a person who wants to sign in, and a key comes with terms of its own; robots.txt
+            # speaks of programs that read pages.
+            if not (for_robots or journey.is_form or journey.has_key):
                 delay = self._robots.admit(journey.target)
                 self._politeness.slow_down(journey.target.host, delay)
             journey.note(self._cookies.header(journey.target))
@@ -149,6 +150,8 @@ class Fetcher:
         addresses = self._watch.call(lambda: self._addresses.lookup(target), target.name)
         public = any(self._addresses.is_public(address) for address in addresses)
         journey.account = self._accounts.header(journey, public=public)
+        if journey.has_key and public and target.scheme == "http":
+            raise unencrypted(target.name)
         headers = request_headers(journey, accept, self._cookies.header(target), self._last)
         local = all(self._addresses.is_local(address) for address in addresses)
         due = self._politeness.due(target.host, local=local)

@@ -1,22 +1,36 @@
-"""Which scraper reads a page."""
+"""Which scraper reads a page or an address: every file of `platforms/` that holds one is known by being there."""
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from functools import cache
+
 from domain.page import Page
-from scrapers.platforms.wordpress import WordPress
-from scrapers.scraper import Scraper
+from scrapers import platforms
+from scrapers.scraper import Context, Request, Scraper
 
 SURE = 0.5
 """From here on a page counts as recognised."""
 
 
+@cache
 def scrapers() -> tuple[Scraper, ...]:
-    """Every scraper, best known first."""
-    return (WordPress(),)
+    """Every platform, by name. A scraper is a class of a module of `platforms` that has a name of its own."""
+    found: dict[str, Scraper] = {}
+    for module in sorted(pkgutil.iter_modules(platforms.__path__), key=lambda one: one.name):
+        for value in vars(importlib.import_module(f"{platforms.__name__}.{module.name}")).values():
+            if isinstance(value, type) and issubclass(value, Scraper) and "name" in vars(value):
+                found.setdefault(value.name, value())
+    return tuple(found[name] for name in sorted(found))
 
 
-def scraper_for(page: Page) -> tuple[Scraper, float]:
-    """The scraper that is surest of the page, and how sure it is. Of equally sure ones, the first."""
-    ranked = [(one.recognises(page), -place, one) for place, one in enumerate(scrapers())]
-    sure, _, best = max(ranked, key=lambda entry: entry[:2])
-    return best, sure
+def ranked(page: Page) -> list[tuple[Scraper, float]]:
+    """The scrapers that recognise the page, the surest first."""
+    sure = [(one, one.recognises(page)) for one in scrapers()]
+    return sorted((pair for pair in sure if pair[1] >= SURE), key=lambda pair: -pair[1])
+
+
+def entries(url: str, context: Context) -> tuple[Request, ...]:
+    """Where to begin for an address that belongs to a known service; empty: with the address itself."""
+    return next((found for one in scrapers() if (found := one.entries(url, context))), ())

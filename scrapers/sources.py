@@ -16,9 +16,12 @@ from scrapers.markup import refuse_foreign
 
 MOST_BYTES = 256 << 20
 _TEXT_ENDINGS = frozenset({".txt", ".text", ".md"})
-_PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht"})
+_PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".json", ".xml", ".rss", ".atom"})
 _FILE_ENDINGS = _TEXT_ENDINGS | _PAGE_ENDINGS | {".pdf", ".mhtml", ".mht", ".webarchive", ".docx", ".odt"}
-_LOOKS_LIKE_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.IGNORECASE)
+_LOOKS_LIKE_PAGE = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:[\[{]\s*[\[{\"\]}]|<\?xml)|<(?:!doctype\s+html|html|head|body|article|div|meta)\b",
+    re.IGNORECASE,
+)
 _SAVED_FROM = (
     re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)\s*-->"),  # Chrome, Edge, Internet Explorer
     re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)"),

@@ -59,7 +59,7 @@ def folded(name: str) -> str:
 
 
 def receipt_json(receipt: Receipt) -> str:
-    data = {
+    data: dict[str, Any] = {
         "declared": integer(receipt.declared),
         "declared_text": receipt.declared_text,
         "comments": receipt.comments,
@@ -71,6 +71,8 @@ def receipt_json(receipt: Receipt) -> str:
         "reason": receipt.reason.value if receipt.reason else None,
         "warnings": [warning.to_json() for warning in receipt.warnings],
     }
+    if receipt.confidence is not None:
+        data["confidence"] = receipt.confidence
     return json.dumps(data, ensure_ascii=False)
 
 

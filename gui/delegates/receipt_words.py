@@ -86,5 +86,9 @@ def reason(why: Reason) -> str:
             return translate("Receipt", "Further comments are loaded by a script.")
         case Reason.HIDDEN:
             return translate("Receipt", "Replies to removed comments are counted but not shown.")
+        case Reason.REMOVED:
+            return translate("Receipt", "Removed comments are counted but not given.")
+        case Reason.REFUSED:
+            return translate("Receipt", "The site gave only a part of them to a program.")
         case _:
             return translate("Receipt", "Why they differ is not known.")

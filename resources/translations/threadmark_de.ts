@@ -1372,6 +1372,10 @@
         <translation>Öffnen Sie die Seite in einem Browser und kopieren Sie die Adresse, bei der sie ankommt.</translation>
     </message>
     <message>
+        <source>Open the page in a browser and save it, or copy its text and paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the page in a browser, save it, and open the saved file in Threadmark.</source>
         <translation>Öffnen Sie die Seite in einem Browser, speichern Sie sie und öffnen Sie die gespeicherte Datei in Threadmark.</translation>
     </message>
@@ -1504,8 +1508,16 @@
         <translation>Die Adresse enthält vor dem @-Zeichen einen Namen oder ein Passwort.</translation>
     </message>
     <message>
+        <source>The answer ends in the middle: not all of it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer from {host} broke off before its end.</source>
         <translation>Die Antwort von {host} brach vor ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>The answer is nested deeper than any discussion.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The archive {name} cannot be changed: the file or its folder is write-protected.</source>
@@ -1788,6 +1800,10 @@
         <translation>Dies ist eine Datei der Art {kind}, keine Webseite.</translation>
     </message>
     <message>
+        <source>This looks like {system}, but no comments stand where that has them: its layout may be a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This page loads its comments with {system}, which sends them by a script after the page. They are not in the page itself.</source>
         <translation>Diese Seite lädt ihre Kommentare mit {system}, das sie per Skript nach der Seite sendet. In der Seite selbst stehen sie nicht.</translation>
     </message>
@@ -1924,6 +1940,10 @@
         <translation>{folder} ist kein Ordner.</translation>
     </message>
     <message>
+        <source>{host} answered with a web page instead of comments: it may block programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} answered with something else than comments.</source>
         <translation>{host} antwortete mit etwas anderem als Kommentaren.</translation>
     </message>
@@ -1974,6 +1994,10 @@
     <message>
         <source>{host} does not let programs read this page (403).</source>
         <translation>{host} lässt Programme diese Seite nicht lesen (403).</translation>
+    </message>
+    <message>
+        <source>{host} gives comments to programs only with a key of your own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} has a fault of its own ({status}).</source>
@@ -2321,6 +2345,14 @@
     <message>
         <source>Replies to removed comments are counted but not shown.</source>
         <translation>Antworten auf gelöschte Kommentare werden mitgezählt, aber nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Removed comments are counted but not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site gave only a part of them to a program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why they differ is not known.</source>

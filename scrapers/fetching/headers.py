@@ -37,9 +37,10 @@ def request_headers(journey: Journey, accept: str, cookie: str | None, last: Tar
     if cookie is not None:
         headers["Cookie"] = cookie
     if journey.body is not None:
-        headers["Content-Type"] = "application/x-www-form-urlencoded"
-        if last is not None and last.origin == journey.target.origin:
+        headers["Content-Type"] = journey.kind
+        if journey.is_form and last is not None and last.origin == journey.target.origin:
             headers["Referer"] = last.url  # WordPress leads back there after a post's password
+    headers.update(journey.headers)
     return headers
 
 

@@ -12,6 +12,7 @@ from scrapers.addresses import Target, normalise_address, redirected
 from scrapers.fetching.errors import RedirectLoop, TooManyRedirects
 
 MOST_REDIRECTS = 5
+FORM = "application/x-www-form-urlencoded"
 AS_GET = (301, 302, 303)
 REDIRECTS = (*AS_GET, 307, 308)
 
@@ -19,11 +20,26 @@ REDIRECTS = (*AS_GET, 307, 308)
 class Journey:
     """Where we are, what is sent there, and where we have been."""
 
-    def __init__(self, url: str, form: tuple[tuple[str, str], ...] | None = None, *, signed: bool = True) -> None:
+    def __init__(
+        self,
+        url: str,
+        form: tuple[tuple[str, str], ...] | None = None,
+        *,
+        json: str | None = None,
+        headers: tuple[tuple[str, str], ...] = (),
+        signed: bool = True,
+    ) -> None:
         self.signed = signed
         """Whether an account may be shown at all."""
         self.start = self.target = Target.of(normalise_address(url))
-        self.body = None if form is None else urlencode(form).encode("ascii")
+        self.body: bytes | None = None
+        self.kind = FORM
+        """The media type of the body."""
+        if form is not None:
+            self.body = urlencode(form).encode("ascii")
+        elif json is not None:
+            self.body, self.kind = json.encode("utf-8"), "application/json"
+        self._headers = headers
         self.account: str | None = None
         """The Authorization header of this step, or None."""
         self._hops = 0
@@ -32,6 +48,21 @@ class Journey:
     @property
     def method(self) -> str:
         return "GET" if self.body is None else "POST"
+
+    @property
+    def is_form(self) -> bool:
+        """Whether fields are sent that a person filled in."""
+        return self.body is not None and self.kind == FORM
+
+    @property
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        """What this step says beside the usual: a key stays with the server that it was meant for."""
+        return self._headers if self.target.origin == self.start.origin else ()
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the user's own key is shown: then the interface's terms hold, and not what robots.txt says."""
+        return bool(self.headers)
 
     @property
     def at_home(self) -> bool:
@@ -79,14 +110,16 @@ class Accounts:
             return None
         downgraded = journey.start.scheme == "https"
         if target.scheme == "http" and (downgraded or public):
-            raise AddressRefused(
-                say(
-                    "The password for {host} would travel readable for everyone: http:// is not encrypted.",
-                    host=target.name,
-                ),
-                say("Use the address with https:// or capture the page without signing in."),
-            )
+            raise unencrypted(target.name)
         return "Basic " + b64encode(":".join(who).encode("utf-8")).decode("ascii")
+
+
+def unencrypted(host: str) -> AddressRefused:
+    """The error for a secret that would go over a line that everybody can read."""
+    return AddressRefused(
+        say("The password for {host} would travel readable for everyone: http:// is not encrypted.", host=host),
+        say("Use the address with https:// or capture the page without signing in."),
+    )
 
 
 def _plain(target: Target) -> tuple[str, int | None]:

@@ -31,7 +31,7 @@ from scrapers.platforms.wordpress_pages import CommentPages, read_html
 from scrapers.platforms.wordpress_receipt import Ways, receipt_of
 from scrapers.platforms.wordpress_rest import Api, RestThread, find_api, is_offline, moment, read_json, read_rest
 from scrapers.platforms.wpdiscuz import is_wpdiscuz
-from scrapers.scraper import Context, Request, Scraping
+from scrapers.scraper import Context, Evidence, Request, Scraper, Scraping
 
 _SIGNS = (
     (re.compile(rb"api\.w\.org"), 0.5),
@@ -45,11 +45,12 @@ _SIGNS = (
 _MAY_WRITE = re.compile(rb"wp-comments-post\.php|comment_post_ID|id=[\"']?commentform")
 
 
-class WordPress:
+class WordPress(Scraper):
     """The scraper of WordPress sites and of pages that look like them."""
 
     name: ClassVar[str] = "wordpress"
-    evidence: ClassVar[str] = "live"
+    title: ClassVar[str] = "WordPress"
+    evidence: ClassVar[Evidence] = Evidence.LIVE
 
     def recognises(self, page: Page) -> float:
         """Adds up what only WordPress writes."""

@@ -1,4 +1,4 @@
-"""Saved pages: pairs of a page (tests/pages/<system>/*.html) and what is read from it (.json)."""
+"""Pages and answers, and what is read from them: the pairs of tests/pages (tests/recorded.py says how they lie)."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from operations import showing
-from scrapers.capturing import SavedFile, capture
+from tests.recorded import PAGES, as_json, page_of, pairs, read_pair
 
-PAGES = Path(__file__).parent.parent / "pages"
-PAIRS = sorted(file for file in PAGES.glob("*/*.html") if file.with_suffix(".json").exists())
+PAIRS = pairs()
 
 
-@pytest.mark.parametrize("file", PAIRS, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def name_of(file: Path) -> str:
+    return f"{file.parent.name}/{file.stem}"
+
+
+@pytest.mark.parametrize("file", PAIRS, ids=name_of)
 def test_what_is_read_from_a_page(file: Path) -> None:
-    expected = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
-    read = showing.as_json(showing.of_capture(capture(SavedFile(file, expected["article"]["url"]))))
+    expected = json.loads(file.read_text(encoding="utf-8"))
+    read = as_json(read_pair(file))
     assert read["article"] == expected["article"]
     assert read["receipt"] == expected["receipt"]
     assert len(read["comments"]) == len(expected["comments"])
@@ -27,13 +29,15 @@ def test_what_is_read_from_a_page(file: Path) -> None:
 
 def test_every_page_has_its_pair() -> None:
     assert len(PAIRS) >= 12
-    assert not [file.name for file in PAGES.glob("*/*.html") if not file.with_suffix(".json").exists()]
+    pages = {page_of(file) for file in PAIRS}
+    files = [*PAGES.glob("*/*.html"), *PAGES.glob("*/*.page.*")]
+    assert not [file.name for file in files if file not in pages]
 
 
-@pytest.mark.parametrize("file", PAIRS, ids=lambda file: f"{file.parent.name}/{file.stem}")
+@pytest.mark.parametrize("file", [file for file in PAIRS if page_of(file)], ids=name_of)
 def test_an_unknown_address_changes_no_comment(file: Path) -> None:
-    expected = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
-    read = showing.as_json(showing.of_capture(capture(SavedFile(file, None))))
+    expected = json.loads(file.read_text(encoding="utf-8"))
+    read = as_json(read_pair(file, with_address=False))
     parts = ("id", "parent", "depth", "author", "kind", "position", "text")
     assert [[one[part] for part in parts] for one in read["comments"]] == [
         [one[part] for part in parts] for one in expected["comments"]
