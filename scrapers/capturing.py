@@ -20,12 +20,13 @@ from domain.messages import Message, say
 from domain.page import Page
 from domain.time import now
 from scrapers.addresses import article_address
-from scrapers.detector import Detector
+from scrapers.detector.detector import Detector
 from scrapers.finding import entries, ranked
 from scrapers.pasted import read_pasted
 from scrapers.platforms.embedded import named_system, no_comments
 from scrapers.platforms.wordpress import WordPress, may_be_written
 from scrapers.recipes import Recipe, RecipeScraper
+from scrapers.rendered import Rendered, noted
 from scrapers.scraper import Context, Request, Scraper, Scraping
 from scrapers.sources import Address, PastedText, SavedFile, Source, source_of
 from scrapers.structured import StructuredData
@@ -78,6 +79,8 @@ def capture(
     reading = _Reading(context, work, recipes, only)
     if isinstance(source, SavedFile):
         return reading.page(source.page())
+    if isinstance(source, Rendered):
+        return noted(reading.page(source.page()), source)
     return reading.address(article_address(source.url))
 
 
@@ -110,9 +113,10 @@ class _Reading:
         self._work.pages = self._work.pages or [page]
         empty: list[tuple[Scraper, Capture]] = []
         trouble: SourceError | None = None
+        seen = self._seen(page)
         for scraper, sure in self._steps(page):
             try:
-                taken = self._work.drive(scraper.scrape(page, self._context), self._context)
+                taken = self._work.drive(scraper.scrape(page, seen), self._context)
             except (FetchError, NoCommentsFound) as error:
                 if isinstance(error, LoginNeeded) and error.kind in _OWN_LOGIN:
                     raise
@@ -124,6 +128,10 @@ class _Reading:
         if empty and _none_yet(page, empty[0][1]):
             return empty[0][1]
         raise _nothing(page, empty, trouble)
+
+    def _seen(self, page: Page) -> Context:
+        """The context in which a page was seen: "3 hours ago" on a saved one counts from when it was saved."""
+        return replace(self._context, captured_at=page.fetched_at) if page.fetched_at else self._context
 
     def _steps(self, page: Page) -> Iterator[tuple[Scraper, float | None]]:
         if self._only in (None, Way.PLATFORM):

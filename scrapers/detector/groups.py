@@ -1,0 +1,234 @@
+"""Groups: elements of one shape, and how likely a group is the comments of the page.
+
+A shape is what items of one list share: the id before its number (`comment-17`), a class that is no counter, a
+`data-…-id`, a schema.org type, or only the same parent and tag. The best group has many items with words, a time
+and an author each, little of it links, and the field's words in its names ("comment", "Leserbrief", "reply").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log2, log10
+
+from scrapers.detector import words
+from scrapers.detector.outline import Outline
+from scrapers.platforms.wordpress_count import number_in
+
+_ITEMS = frozenset("div li article section tr dt dd p table tbody ul ol blockquote details span".split())
+_ID = re.compile(r"^([^\d]*)\d+")
+_LOOK_BACK = 40
+_HEADING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_MOST_GROUPS = 4_000
+_NEAR = 12
+
+
+@dataclass
+class Group:
+    """Elements of one shape, by number, in document order."""
+
+    shape: tuple[str, ...]
+    members: list[int]
+    own_letters: list[int] = field(default_factory=list)
+    score: float = 0.0
+    notes: dict[str, float] = field(default_factory=dict)
+
+
+def best_groups(outline: Outline, most: int = 12) -> list[Group]:
+    """The likeliest groups, the best first."""
+    groups = [group for group in _grouped(outline) if _measure(outline, group)]
+    groups.sort(key=lambda one: -one.score)
+    return groups[:most]
+
+
+def _grouped(outline: Outline) -> list[Group]:
+    found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, element in enumerate(outline.elements):
+        tag = element.tag
+        if not isinstance(tag, str) or (tag not in _ITEMS and "-" not in tag):
+            continue
+        for shape in _shapes(element, tag, outline.parents[number]):
+            found[shape].append(number)
+    groups = [Group(shape, members) for shape, members in found.items() if len(members) > 1 or _named(shape)]
+    return sorted(groups, key=lambda one: -len(one.members))[:_MOST_GROUPS]
+
+
+def _named(shape: tuple[str, ...]) -> bool:
+    """Whether a single element of this shape may be a comment: its name must say so."""
+    return shape[0] != ">" and bool(words.COMMENT.search(shape[2])) and not _is_part(shape[2])
+
+
+def _shapes(element, tag: str, parent: int) -> list[tuple[str, ...]]:  # type: ignore[no-untyped-def]
+    shapes: list[tuple[str, ...]] = []
+    name = element.get("id")
+    if name and (found := _ID.match(name)):
+        shapes.append(("#", tag, found.group(1)))
+    for token in (element.get("class") or "").split():
+        if not _is_counter(token):
+            shapes.append((".", tag, token))
+    for attribute, value in element.items():
+        if attribute.startswith("data-") and attribute.endswith(("id", "-comment", "-post")) and len(value) < 80:
+            shapes.append(("@", tag, attribute))
+        elif attribute in ("itemtype", "typeof", "itemprop", "role") and "omment" in value:
+            shapes.append(("$", tag, value))
+    if tag in ("li", "div", "article", "tr", "dt", "section", "table", "blockquote", "p"):
+        shapes.append((">", tag, str(parent)))
+    return shapes
+
+
+@lru_cache(maxsize=65536)
+def _is_counter(token: str) -> bool:
+    return bool(words.COUNTER.search(token))
+
+
+@lru_cache(maxsize=65536)
+def _is_part(token: str) -> bool:
+    """Whether a name means a part of a comment rather than the comment."""
+    return bool(words.PART.search(token))
+
+
+@lru_cache(maxsize=65536)
+def _strength(text: str) -> float:
+    if words.COMMENT.search(text):
+        return 1.0
+    return 0.4 if words.TALK.search(text) else 0.0
+
+
+def names_of(element) -> str:  # type: ignore[no-untyped-def]
+    """Id and classes, as one text to search in."""
+    return f"{element.get('id') or ''} {element.get('class') or ''} {element.get('itemprop') or ''}".strip()
+
+
+def own_sums(outline: Outline, members: list[int], sums: list[int]) -> list[int]:
+    """For each member what `sums` counts in it outside the members nested in it."""
+    result = [outline.inside(sums, number) for number in members]
+    open_now: list[int] = []
+    for place, number in enumerate(members):
+        while open_now and outline.ends[members[open_now[-1]]] <= number:
+            open_now.pop()
+        if open_now:
+            result[open_now[-1]] -= outline.inside(sums, number)
+        open_now.append(place)
+    return result
+
+
+def _measure(outline: Outline, group: Group) -> bool:
+    """Set the group's score; False where it cannot be comments."""
+    members = group.members
+    count = len(members)
+    letters = own_sums(outline, members, outline.letters)
+    total = sum(letters)
+    if total < 20 * count or total < 25:
+        return False
+    linked = sum(own_sums(outline, members, outline.linked))
+    times = own_sums(outline, members, outline.times)
+    group.own_letters = letters
+    share_time = sum(one > 0 for one in times) / count
+    mean_times = sum(times) / count
+    share_text = sum(one >= 12 for one in letters) / count
+    sample = members if count <= 40 else [members[place * count // 40] for place in range(40)]
+    author = sum(has_author(outline, number) for number in sample) / len(sample)
+    teaser = sum(_is_teaser(outline, number) for number in sample) / len(sample)
+    own_name = group.shape[2] if group.shape[0] != ">" else names_of(outline.elements[members[0]])
+    own = _strength(own_name)
+    above, side = _around(outline, members[0])
+    part = float(_is_part(own_name) and group.shape[0] in ".@")
+    mean = total / count
+    if words.RECENT.search(own_name) or (share_time < 0.5 and not (author >= 0.6 and own == 1.0 and mean > 60)):
+        return False
+    if count < 3 and (group.shape[0] == ">" or not share_time or (count == 1 and not author)):
+        return False
+    if count < 3 and _is_container(own_name):
+        return False
+    headed, stated = _heading(outline, members[0])
+    above = max(above, 0.6) if headed else above
+    answered = sum(one > 0 for one in own_sums(outline, members, outline.answers)) / count
+    notes = {
+        "own": 2.2 * own,
+        "above": 2.0 * above,
+        "time": 2.6 * share_time,
+        "author": 1.6 * author,
+        "answers": 1.5 * answered,
+        "stated": 2.0 * (stated == count > 1),
+        "text": -3.0 * (1 - share_text),
+        "links": -5.0 * max(0.0, linked / total - 0.4),
+        "side": -3.0 * side,
+        "teaser": -2.0 * teaser,
+        "coarse": -1.2 * max(0.0, mean_times - 1.6),
+        "part": -1.0 * part,
+        "short": -2.0 * (mean < 40),
+        "many": 0.5 * log2(min(count, 256)),
+        "mass": 1.2 * log10(total),
+        "loose": -1.0 * (group.shape[0] == ">"),
+        "list": -1.5 * (group.shape[1] in ("ul", "ol", "table", "tbody")),
+        "nameless": -3.0 * (own + above < 0.5) - 1.0 * (0.5 <= own + above < 0.9),
+    }
+    group.notes = notes
+    group.score = sum(notes.values())
+    return True
+
+
+def _is_container(name: str) -> bool:
+    """Whether a name means the list rather than one comment."""
+    return bool(words.CONTAINER.search(name))
+
+
+def _heading(outline: Outline, number: int) -> tuple[bool, int | None]:
+    """Whether a short line such as "12 Kommentare" stands close before the element, and the number in it."""
+    for before in range(number - 1, max(0, number - _LOOK_BACK), -1):
+        element = outline.elements[before]
+        short = 3 < outline.own_letters(before) < 60 and element.tag not in ("p", "li", "option")
+        if short and words.HEADING.search(element.text or ""):
+            line = " ".join("".join(element.itertext()).split())
+            return element.tag != "a", number_in(line)
+    return False, None
+
+
+def has_author(outline: Outline, number: int) -> bool:
+    """Whether a name of something in the element says that a person stands there."""
+    for inner in range(number, min(outline.ends[number], number + 40)):
+        element = outline.elements[inner]
+        if element.tag == "cite" or _says_author(names_of(element)):
+            return True
+    return False
+
+
+@lru_cache(maxsize=65536)
+def _says_author(names: str) -> bool:
+    return bool(words.PERSON.search(names))
+
+
+def _is_teaser(outline: Outline, number: int) -> bool:
+    """Whether the element has a headline that is a link, as lists of articles do."""
+    for inner in range(number, min(outline.ends[number], number + 30)):
+        element = outline.elements[inner]
+        if element.tag in _HEADING and outline.inside(outline.linked, inner) > 25:
+            return True
+    return False
+
+
+def _around(outline: Outline, number: int) -> tuple[float, float]:
+    """How much the names of what encloses the element speak of comments, and of side matter.
+
+    What holds most of the page is no side matter, whatever its name says of its layout.
+    """
+    best, side = 0.0, 0.0
+    half = outline.letters[-1] / 2
+    for distance, above in enumerate(outline.ancestors(number)):
+        element = outline.elements[above]
+        if element.tag in ("body", "html"):
+            break
+        names = names_of(element)
+        strength = _strength(names) if distance < _NEAR else 0.0
+        best = max(best, strength)
+        small = outline.inside(outline.letters, above) < half
+        if small and (strength < 1.0 or "recent" in names.lower() or "widget" in names.lower()):
+            side = max(side, float(_is_side(names) or element.tag in ("nav", "footer")))
+    return best, side
+
+
+@lru_cache(maxsize=65536)
+def _is_side(names: str) -> bool:
+    return any(words.SIDE.search(token) and not words.LAYOUT.match(token) for token in names.split())
