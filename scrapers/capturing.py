@@ -29,7 +29,7 @@ from scrapers.recipes import Recipe, RecipeScraper
 from scrapers.rendered import Rendered, noted
 from scrapers.scraper import Context, Request, Scraper, Scraping
 from scrapers.sources import Address, PastedText, SavedFile, Source, source_of
-from scrapers.structured import StructuredData
+from scrapers.structured.scraper import StructuredData
 
 __all__ = ["Address", "Fetches", "PastedText", "SavedFile", "Source", "Way", "capture", "source_of"]
 

@@ -71,14 +71,19 @@ def read_comments(found: Found, tree: Any, page: Page, context: Context) -> list
     parents = parents_of(found, ids)
     reader = FieldReader(found, page.url, context.captured_at, language)
     marks = _marks(found)
-    keys = [name or f"p{place + 1}" for place, name in enumerate(ids)]
+    keys = keys_of(ids)
     comments = []
     for item, parent in zip(found.items, parents, strict=True):
-        comments.append(_comment(found, item, keys, ids, parent, reader, page.url, marks))
+        comments.append(comment_of(found, item, keys, ids, parent, reader, page.url, marks))
     return comments
 
 
-def _comment(
+def keys_of(ids: list[str | None]) -> list[str]:
+    """A key for each item: its id, or its place."""
+    return [name or f"p{place + 1}" for place, name in enumerate(ids)]
+
+
+def comment_of(
     found: Found,
     item: Item,
     keys: list[str],
@@ -88,6 +93,7 @@ def _comment(
     base: str | None,
     marks: set[str],
 ) -> Comment:
+    """What is read at one place."""
     read = reader.read(item)
     names = " ".join(names_of(found.outline.elements[number]) for number in item.own[:8])
     above = names_of(found.outline.elements[found.outline.parents[item.number]])

@@ -63,7 +63,7 @@ def find_items(root: Any) -> Found:
     members = _with_others(outline, main, groups)
     members = _with_pings(outline, _trimmed(outline, members))
     members = _lifted(outline, members)
-    return Found(outline, _regions(outline, members), main.score, main.shape)
+    return Found(outline, regions(outline, members), main.score, main.shape)
 
 
 def _widest(groups: list[Group]) -> Group:
@@ -214,7 +214,8 @@ def _may_lift(outline: Outline, members: list[int], above: list[int]) -> bool:
     )
 
 
-def _regions(outline: Outline, members: list[int]) -> list[Item]:
+def regions(outline: Outline, members: list[int]) -> list[Item]:
+    """One item for each member, with its own region: without the items nested in it."""
     items = [Item(number, place) for place, number in enumerate(members)]
     open_now: list[Item] = []
     for item in items:
