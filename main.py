@@ -6,9 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from domain.errors import Cancelled, ThreadmarkError
 from domain.messages import say
+
+if TYPE_CHECKING:
+    import threading
+
+    from gui.browser.headless import Progress, Rendered
 
 EXIT_ERROR = 1
 EXIT_USAGE = 2
@@ -45,7 +51,7 @@ def _command(arguments: list[str]) -> int:
     from commands.group import threadmark
 
     try:
-        threadmark.main(arguments, prog_name="threadmark", standalone_mode=False)
+        threadmark.main(arguments, prog_name="threadmark", standalone_mode=False, obj=_rendered)
     except click.exceptions.Abort:
         print("Stopped.", file=sys.stderr)
         return EXIT_INTERRUPTED
@@ -57,6 +63,13 @@ def _command(arguments: list[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else EXIT_ERROR
     return 0
+
+
+def _rendered(url: str, progress: Progress, cancel: threading.Event) -> Rendered:
+    """A page as the browser engine shows it: what `capture --browser` reads. The window's part knows how."""
+    from gui.browser.headless import render
+
+    return render(url, progress, cancel)
 
 
 def _window(arguments: list[str]) -> int:

@@ -10,18 +10,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands.browser import browser_option, renderer
 from commands.options import archive_option, chosen, interruptible
 from commands.output import Progress, result, result_json, tell, width
-from domain.errors import Cancelled, LoginNeeded, ThreadmarkError
+from commands.queue import capture_list
+from domain.errors import Cancelled, LoginNeeded, NotAccepted, ThreadmarkError
+from domain.messages import say
 
 if TYPE_CHECKING:
     from domain.capture import Capture
     from operations.capturing import CredentialStore, Options, Source
     from operations.showing import Shown
 
+_MOST_QUESTIONS = 3
+
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
 @archive_option
 @click.option("--dry-run", is_flag=True, help="Read and show, save nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was read as JSON (docs/json-form.md).")
@@ -30,6 +35,15 @@ if TYPE_CHECKING:
 @click.option("--max-size", type=click.IntRange(1, 4096), default=64, show_default=True, metavar="MB")
 @click.option("--user", default=None, metavar="NAME", help="Sign in with an application password (asked for, hidden).")
 @click.option("--post-password", is_flag=True, help="Ask for the password of a protected post (hidden).")
+@click.option("--list", "address_list", default=None, metavar="FILE", help="Capture all addresses in FILE (a queue).")
+@click.option(
+    "--only",
+    type=click.Choice(["platform", "structured-data", "recipe", "detector"]),
+    default=None,
+    help="Take this step of finding the comments and no other.",
+)
+@click.option("--accept", is_flag=True, help="Save pages of unknown systems without a look.")
+@browser_option
 def capture(
     sources: tuple[str, ...],
     archive_path: Path | None,
@@ -40,22 +54,38 @@ def capture(
     max_size: int,
     user: str | None,
     post_password: bool,
+    address_list: str | None,
+    only: str | None,
+    accept: bool,
+    browser: bool,
 ) -> None:
     """Take discussions into the archive.
 
     SOURCE is an address, a saved page (.html) or a text file with a page's copied text; - reads text from
     standard input. Each capture says what the page states and what was found.
     """
-    from operations.capturing import MEBIBYTE, Options
+    from operations.capturing import MEBIBYTE, Options, Way
 
-    options = Options(allow_local=allow_local, max_bytes=max_size * MEBIBYTE)
+    options = Options(
+        allow_local=allow_local,
+        max_bytes=max_size * MEBIBYTE,
+        renderer=renderer(browser),
+        only=Way(only) if only else None,
+    )
+    if address_list is not None:
+        if sources or dry_run or as_json or url or user or post_password:
+            raise click.UsageError("--list goes with --archive, --accept, --allow-local and --max-size only.")
+        capture_list(address_list, chosen(archive_path), options, accept=accept)
+        return
+    if not sources:
+        raise click.UsageError("Missing argument 'SOURCE...'.")
     if post_password:
         options = replace(options, post_password=click.prompt("Password of the post", hide_input=True, err=True))
     failed = 0
     with interruptible() as cancel:
         for argument in sources:
             try:
-                _one(argument, url, options, user, chosen(archive_path), dry_run, as_json, cancel)
+                _one(argument, url, options, user, chosen(archive_path), dry_run, as_json, accept, cancel)
             except Cancelled:
                 raise
             except ThreadmarkError as error:
@@ -73,6 +103,7 @@ def _one(
     path: Path,
     dry_run: bool,
     as_json: bool,
+    accept: bool,
     cancel: threading.Event,
 ) -> None:
     from operations import showing
@@ -85,10 +116,30 @@ def _one(
         _print_tree(shown)
     if dry_run:
         return
+    if read.receipt.is_guess and not accept and not _accepted(shown, as_json):
+        raise NotAccepted(
+            say("Nothing was saved: the comments were found by {way}, not by a system that is known.", way=_way(read)),
+            say("Look at them with --dry-run, then capture with --accept."),
+        )
     number = _save(read, path)
     tell(f"Saved as article {number} in {path}: {showing.receipt_line(read.receipt)}")
     for warning in read.receipt.warnings:
         tell(f"! {warning}")
+
+
+def _accepted(shown: Shown, printed: bool) -> bool:
+    """Show what was found and ask whether these are the comments. False where nobody can be asked."""
+    if not sys.stdin.isatty():
+        return False
+    if not printed:
+        _print_tree(shown)
+    return click.confirm("Are these the comments? Save them?", err=True)
+
+
+def _way(read: Capture) -> str:
+    from operations.sources import title_of
+
+    return title_of(read.receipt.source) or read.receipt.source
 
 
 def _read(argument: str, url: str | None, options: Options, user: str | None, cancel: threading.Event) -> Capture:
@@ -99,24 +150,44 @@ def _read(argument: str, url: str | None, options: Options, user: str | None, ca
     if isinstance(source, capturing.Address) and user:
         options = replace(options, account=_account(store, capturing.account_host(source.url), user))
     progress = Progress()
-    try:
-        return capturing.read(source, options, progress, cancel)
-    except LoginNeeded as error:
-        progress.clear()
-        if not sys.stdin.isatty():
-            raise
-        tell(str(error))
-        host = capturing.account_host(error.url)
-        if isinstance(source, capturing.Address) and capturing.account_host(source.url) != host:
-            source = capturing.Address(error.url)  # it led elsewhere: a password goes to the host that asks, only
-            options = replace(options, account=None, post_password=None)
-        if error.kind == LoginNeeded.POST_PASSWORD:
-            options = replace(options, post_password=click.prompt("Password of the post", hide_input=True, err=True))
-        else:
-            options = replace(options, account=_account(store, host, click.prompt("User name", err=True)))
-        return capturing.read(source, options, progress, cancel)
-    finally:
-        progress.clear()
+    for _ in range(_MOST_QUESTIONS):
+        try:
+            return capturing.read(source, options, progress, cancel)
+        except LoginNeeded as error:
+            progress.clear()
+            if error.kind == LoginNeeded.KEY:
+                options = _with_key(store, capturing.account_host(error.url), options, error)
+                continue
+            if not sys.stdin.isatty():
+                raise
+            tell(str(error))
+            host = capturing.account_host(error.url)
+            if isinstance(source, capturing.Address) and capturing.account_host(source.url) != host:
+                source = capturing.Address(error.url)  # it led elsewhere: a password goes to the host that asks, only
+                options = replace(options, account=None, post_password=None)
+            if error.kind == LoginNeeded.POST_PASSWORD:
+                options = replace(
+                    options, post_password=click.prompt("Password of the post", hide_input=True, err=True)
+                )
+            else:
+                options = replace(options, account=_account(store, host, click.prompt("User name", err=True)))
+        finally:
+            progress.clear()
+    return capturing.read(source, options, progress, cancel)
+
+
+def _with_key(store: CredentialStore, host: str, options: Options, error: LoginNeeded) -> Options:
+    """The user's key to an interface, from the keyring or asked for; one that was refused is asked for again."""
+    known = store.get(host) if host not in options.keys else None
+    if known is not None:
+        return replace(options, keys={**options.keys, host: known[1]})
+    if not sys.stdin.isatty():
+        raise error
+    tell(str(error))
+    key = click.prompt(f"Key for {host}", hide_input=True, err=True)
+    _, told = store.put(host, "key", key)
+    tell(str(told))
+    return replace(options, keys={**options.keys, host: key})
 
 
 def _account(store: CredentialStore, host: str, user: str) -> tuple[str, str]:

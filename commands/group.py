@@ -10,6 +10,9 @@ from commands.codebook import codebook
 from commands.export import export
 from commands.keeping import backup, check, coder, remove
 from commands.listing import find, list_, show
+from commands.queue import queue
+from commands.recipes import recipe
+from commands.sources import sources
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -20,6 +23,9 @@ def threadmark() -> None:
 
 for _command in (
     capture,
+    queue,
+    recipe,
+    sources,
     list_,
     show,
     find,

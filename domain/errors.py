@@ -68,6 +68,10 @@ class NoCommentsFound(SourceError):
         self.system = system
 
 
+class NotAccepted(SourceError):
+    """What was found is a guess, and nobody said that it is right."""
+
+
 class ArchiveError(ThreadmarkError):
     """The archive file cannot be opened, read or written."""
 

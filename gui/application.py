@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.crash import CrashGuard
@@ -27,7 +27,10 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationName("Threadmark")
     QCoreApplication.setApplicationVersion(program_version())
     existing = QApplication.instance()
-    return existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(existing, QApplication):
+        return existing
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # for the browser, if it is used
+    return QApplication(sys.argv[:1])
 
 
 def make_window(application: QApplication, settings: WindowSettings, theme: Theme) -> MainWindow:

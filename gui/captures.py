@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from domain.capture import Capture
 from domain.errors import ThreadmarkError
+from gui.browsing import Browsing
 from gui.dialogs.capture_dialog import CaptureDialog
 from gui.i18n import sentences
 from gui.session import Session
@@ -16,7 +17,7 @@ from gui.settings import WindowSettings
 from gui.theme import Theme
 from gui.views.result_bar import ResultBar
 from gui.worker import Worker
-from operations import capturing
+from operations import capturing, queueing
 
 PAGES = (".html", ".htm", ".xhtml", ".mht", ".txt")
 
@@ -27,6 +28,8 @@ class Captures(QObject):
     saved = Signal(int)
     """The article's id."""
     refused = Signal()
+    severalGiven = Signal(str)
+    """Lines with several addresses: something for the queue."""
 
     def __init__(
         self,
@@ -41,8 +44,11 @@ class Captures(QObject):
         super().__init__(window)
         self._theme, self._session, self._settings, self._window = theme, session, settings, window
         self._network, self._credentials, self._bar = network, credentials, bar
-        self._politeness = capturing.Politeness()
+        self.politeness = capturing.Politeness()
         self.dialog: CaptureDialog | None = None
+        self.browsing = Browsing(theme, session, settings, window)
+        self.browsing.captured.connect(self._read_rendered)
+        self.browsing.refused.connect(self._say_why)
 
     def ask(self) -> CaptureDialog | None:
         """The dialog; there is only one at a time. None: nothing can be saved."""
@@ -51,9 +57,11 @@ class Captures(QObject):
             return None
         if self.dialog is None:
             allow_local = self._settings.flag("allow_local", False)
-            options = capturing.Options(allow_local=allow_local, politeness=self._politeness)
+            options = capturing.Options(allow_local=allow_local, politeness=self.politeness)
             dialog = CaptureDialog(self._theme, self._network, self._credentials, self._window, options=options)
             dialog.captureAccepted.connect(self.save)
+            dialog.browserAsked.connect(self.browsing.open)
+            dialog.severalGiven.connect(self.severalGiven)
             dialog.finished.connect(self._closed)
             self.dialog = dialog
         self.dialog.show()
@@ -61,10 +69,26 @@ class Captures(QObject):
         self.dialog.activateWindow()
         return self.dialog
 
+    def read_address(self, url: str) -> None:
+        """Read this address at once, to be looked at."""
+        dialog = self.ask()
+        if dialog is not None:
+            dialog.start_address(url)
+
     def _closed(self) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+        self.browsing.close()
+
+    def _read_rendered(self, page: capturing.Rendered) -> None:
+        dialog = self.ask()
+        if dialog is not None:
+            dialog.start_rendered(page)
+
+    def _say_why(self, error: ThreadmarkError) -> None:
+        if self.dialog is not None:
+            self.dialog.refuse(error)
 
     def save(self, capture: Capture) -> None:
         """Put a capture into the archive. If that fails it can be tried again: nothing read is lost."""
@@ -73,7 +97,7 @@ class Captures(QObject):
             words = " ".join(part for part in sentences(error) if part)
             self._bar.say(words, {self.tr("Try again"): lambda: self.save(capture)}, error=True)
 
-        self._session.ask(lambda archive: capturing.save(archive, capture), self.saved.emit, failed)
+        self._session.ask(lambda archive: queueing.save(archive, capture), self.saved.emit, failed)
 
     # -- dropping --
     @staticmethod
@@ -84,7 +108,11 @@ class Captures(QObject):
         return data.hasText() and bool(data.text().strip())
 
     def take(self, data: QMimeData) -> None:
-        """Capture what was dropped: a saved page, an address, or text."""
+        """Capture what was dropped: a saved page, an address, or text; several addresses go to the queue."""
+        several = several_addresses(data)
+        if several:
+            self.severalGiven.emit(several)
+            return
         dialog = self.ask()
         if dialog is None:
             return
@@ -100,6 +128,13 @@ class Captures(QObject):
             dialog.start_address(text)
         elif text:
             dialog.start_text(text)
+
+
+def several_addresses(data: QMimeData) -> str:
+    """The lines that were dropped, if they hold several addresses and nothing else."""
+    pages = [url.toString() for url in data.urls() if url.scheme() in ("http", "https")] if data.hasUrls() else []
+    text = data.text() if len(pages) < 2 and not any(url.isLocalFile() for url in data.urls()) else "\n".join(pages)
+    return text if queueing.is_list(text) else ""
 
 
 def _is_page(file: str) -> bool:

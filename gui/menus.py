@@ -49,6 +49,7 @@ class Menus(QObject):
         window, group = self._window, self.tr("Archive")
         add = partial(self._make.add, group)
         self.capture = add(self.tr("&Capture a discussion …"), window.captures.ask, Key.New, icon_name="capture")
+        self.queue = add(self.tr("Q&ueue of addresses …"), window.queue.ask, "Ctrl+Shift+L", icon_name="queue")
         self.open = add(self.tr("&Open archive …"), window.archives.ask_to_open, Key.Open, icon_name="folder")
         self.new = add(self.tr("&New archive …"), window.archives.ask_for_new, "Ctrl+Shift+N")
         self.export = add(self.tr("&Export …"), self._export, "Ctrl+E", icon_name="export")
@@ -130,7 +131,7 @@ class Menus(QObject):
     def _fill_menu_bar(self) -> None:
         bar = self._window.menuBar()
         archive = bar.addMenu(self.tr("&Archive"))
-        archive.addActions([self.capture])
+        archive.addActions([self.capture, self.queue])
         archive.addSeparator()
         archive.addActions([self.new, self.open])
         self.recent = archive.addMenu(self.tr("Open &recent"))
@@ -199,7 +200,7 @@ class Menus(QObject):
         reading = reader.opened is not None
         for action in (self.capture, self.new_tag, self.sample):
             action.setEnabled(writable)
-        for action in (self.backup, self.check, self.find):
+        for action in (self.queue, self.backup, self.check, self.find):
             action.setEnabled(there)
         self.export.setEnabled(there and bool(reader.records))
         for action in (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading):

@@ -15,6 +15,7 @@ from gui.i18n import sentences, translated
 from gui.icons import icon
 from gui.jobs import Jobs
 from gui.menus import Menus
+from gui.queueing import Queueing
 from gui.reader import Reader
 from gui.session import Aftermath, Opened, Overview, Session, overview
 from gui.settings import WindowSettings
@@ -61,6 +62,9 @@ class MainWindow(QMainWindow):
         self.reader = Reader(session, settings, self.library, self.results, self.side, self.desk, self.search, self)
         self.coding = Coding(theme, session, self.desk, self.codebook, self.notes, self)
         self.captures = Captures(theme, session, settings, network, credentials, self.bar, self)
+        self.queue = Queueing(
+            theme, session, settings, network, credentials, self.captures.politeness, self.bar, self.status, self
+        )
         self.jobs = Jobs(theme, session, settings, self.status, self.bar, self)
         self.archives = Archives(theme, session, settings, self)
         self.actions_ = Actions(theme, self, self.desk)
@@ -116,6 +120,12 @@ class MainWindow(QMainWindow):
         self.coding.refused.connect(self._say_read_only)
         self.captures.refused.connect(self._say_read_only)
         self.captures.saved.connect(self._captured)
+        self.captures.severalGiven.connect(self.queue.offer)
+        self.queue.refused.connect(self._say_read_only)
+        self.queue.saved.connect(self.reader.reload)
+        self.queue.articleAsked.connect(self.reader.open)
+        self.queue.captureAsked.connect(self.captures.read_address)
+        self.queue.linkAsked.connect(self.open_link)
         self.archives.sampleAdded.connect(self._captured)
         self.desk.targetChanged.connect(self.menus.renew)
         self.desk.linkActivated.connect(self.open_link)
@@ -218,11 +228,14 @@ class MainWindow(QMainWindow):
             self.reader.close_article()
         if changes.articles - {self.reader.current_id}:
             self.reader.reload()
+        if changes.library:
+            self.queue.reload()
         self.status.saved(translated(changes.label) if changes.label is not None else "")
         self.menus.renew()
 
     def _captured(self, article_id: int) -> None:
         self._arriving = True
+        self.queue.reload()
         self.reader.reload()
         self.reader.open(article_id)
         self.bar.say(self.tr("The discussion is saved in the archive."))
@@ -298,5 +311,6 @@ class MainWindow(QMainWindow):
         self.settings.set_state("window/side", self.tags_side.saveState())
         if self.captures.dialog is not None:
             self.captures.dialog.close()
+        self.queue.stop_for_good()
         self.session.close()
         super().closeEvent(event)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from domain.capture import Capture
 from domain.errors import Cancelled
 from domain.messages import Message, say
+from operations.rendering import Rendered, Renderer, rendered
 from resources import folder
 from scrapers.addresses import normalise_address
-from scrapers.capturing import Address, PastedText, SavedFile, Source, capture, source_of
+from scrapers.capturing import Address, PastedText, SavedFile, Source, Way, capture, source_of
 from scrapers.credentials import CredentialStore, Kept
 from scrapers.fetch import Fetcher, FetchProgress
 from scrapers.fetching.politeness import Politeness
+from scrapers.recipes.book import RecipeBook
 from storage.archive import Archive
 
 __all__ = [
@@ -25,8 +27,10 @@ __all__ = [
     "Options",
     "PastedText",
     "Politeness",
+    "Rendered",
     "SavedFile",
     "Source",
+    "Way",
     "account_host",
     "pasted",
     "read",
@@ -46,6 +50,8 @@ class Options:
     """How to read. `account` is (user, password) for the address's own host; `post_password` opens a protected post.
 
     `politeness` remembers when each host was asked: captures that share it keep the pause between them too.
+    `renderer` opens an address in a browser, and the page is read as it stands there. `keys` are the user's keys to
+    interfaces, by host; `recipes` where sites were taught; `only` is the one step of finding that is to be taken.
     """
 
     allow_local: bool = False
@@ -53,6 +59,10 @@ class Options:
     account: tuple[str, str] | None = None
     post_password: str | None = None
     politeness: Politeness = field(default_factory=Politeness, compare=False)
+    renderer: Renderer | None = field(default=None, compare=False)
+    keys: Mapping[str, str] = field(default_factory=dict, repr=False)
+    recipes: RecipeBook = field(default_factory=RecipeBook, compare=False)
+    only: Way | None = None
 
     def __repr__(self) -> str:
         return f"Options(allow_local={self.allow_local}, max_bytes={self.max_bytes}, secrets hidden)"
@@ -67,8 +77,10 @@ def read(
     """Read a discussion. A saved page and pasted text need no network; raises `ThreadmarkError` children."""
     options = options or Options()
     cancel = cancel or threading.Event()
+    if options.renderer is not None and isinstance(source, Address):
+        source = rendered(source.url, options.renderer, options.allow_local, progress, cancel)
     if not isinstance(source, Address):
-        result = capture(source, fetcher=None)
+        result = capture(source, fetcher=None, recipes=options.recipes.get, only=options.only)
         _stop_if(cancel)
         return result
     accounts = {account_host(source.url): options.account} if options.account else {}
@@ -85,6 +97,9 @@ def read(
             fetcher=fetcher,
             post_password=options.post_password,
             signed_in=options.account is not None,
+            keys=options.keys,
+            recipes=options.recipes.get,
+            only=options.only,
         )
 
 

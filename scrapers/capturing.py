@@ -25,7 +25,8 @@ from scrapers.finding import entries, ranked
 from scrapers.pasted import read_pasted
 from scrapers.platforms.embedded import named_system, no_comments
 from scrapers.platforms.wordpress import WordPress, may_be_written
-from scrapers.recipes import Recipe, RecipeScraper
+from scrapers.recipes.recipe import Recipe
+from scrapers.recipes.scraper import RecipeScraper
 from scrapers.rendered import Rendered, noted
 from scrapers.scraper import Context, Request, Scraper, Scraping
 from scrapers.sources import Address, PastedText, SavedFile, Source, source_of
@@ -34,7 +35,8 @@ from scrapers.structured.scraper import StructuredData
 __all__ = ["Address", "Fetches", "PastedText", "SavedFile", "Source", "Way", "capture", "source_of"]
 
 type OnStep = Callable[[Message], None]
-_HIDDEN_STATUSES = (401, 403, 404)
+_NO_ACCOUNT = 401
+_HIDDEN_STATUSES = (_NO_ACCOUNT, 403, 404)
 _OWN_LOGIN = (LoginNeeded.ACCOUNT, LoginNeeded.POST_PASSWORD)
 
 
@@ -54,7 +56,7 @@ class Fetches(Protocol):
 
 
 def capture(
-    source: Source,
+    source: Source | Page,
     *,
     fetcher: Fetches | None = None,
     post_password: str | None = None,
@@ -69,7 +71,7 @@ def capture(
 
     `signed_in`: the fetcher sends an account's credentials to the page's host. `keys`: the user's keys to interfaces,
     by host. `recipes` gives the recipe for a host. `only`: take no other step in the order of finding.
-    A saved file and pasted text need no fetcher.
+    A saved file, a page that is here already and pasted text need no fetcher.
     """
     context = Context(now(), post_password, signed_in, keys or {})
     if isinstance(source, PastedText):
@@ -77,6 +79,8 @@ def capture(
     secrets = [secret for secret in (post_password, *context.keys.values()) if secret]
     work = _Work(fetcher if isinstance(source, Address) else None, on_step, cancel, secrets)
     reading = _Reading(context, work, recipes, only)
+    if isinstance(source, Page):
+        return reading.page(source)
     if isinstance(source, SavedFile):
         return reading.page(source.page())
     if isinstance(source, Rendered):
@@ -94,19 +98,25 @@ class _Reading:
 
     def address(self, url: str) -> Capture:
         """Begin where the address's system says, or with the address itself."""
-        refused: FetchError | None = None
-        for entry in entries(url, self._context):
+        refused: SourceError | None = None
+        nothing: NoCommentsFound | None = None
+        for scraper, entry in entries(url, self._context):
             try:
                 return self.page(self._work.bring(entry))
-            except (NoCommentsFound, FetchError) as error:
-                refused = error if isinstance(error, FetchError) else refused
+            except FetchError as error:
+                refused = self._refused_key(scraper, error)
+            except NoCommentsFound as error:
+                nothing = error if error.system is not None else nothing
         try:
             first = self._work.bring(Request(url, "article"))
         except FetchError as refusal:
-            if refused is not None or refusal.status not in _HIDDEN_STATUSES:
-                raise refused or refusal from refusal
+            if nothing is not None or refused is not None or refusal.status not in _HIDDEN_STATUSES:
+                raise nothing or refused or refusal from refusal
             return self._work.drive(WordPress().scrape_refused(url, self._context, refusal), self._context)
-        return self.page(first)
+        try:
+            return self.page(first)
+        except NoCommentsFound as error:  # the service's own word on it says more than that of its page
+            raise nothing or refused or error from error
 
     def page(self, page: Page) -> Capture:
         """The first step that has comments. None: what the surest of them says about it."""
@@ -117,7 +127,8 @@ class _Reading:
         for scraper, sure in self._steps(page):
             try:
                 taken = self._work.drive(scraper.scrape(page, seen), self._context)
-            except (FetchError, NoCommentsFound) as error:
+            except (FetchError, NoCommentsFound) as failure:
+                error = self._refused_key(scraper, failure)
                 if isinstance(error, LoginNeeded) and error.kind in _OWN_LOGIN:
                     raise
                 trouble = trouble or error
@@ -129,17 +140,28 @@ class _Reading:
             return empty[0][1]
         raise _nothing(page, empty, trouble)
 
+    def _refused_key(self, scraper: Scraper, error: SourceError) -> SourceError:
+        """What a refused key means: it is asked for again."""
+        key = scraper.key
+        if key is None or key.host not in self._context.keys or getattr(error, "status", None) != _NO_ACCOUNT:
+            return error
+        what = say("{host} did not accept the key.", host=key.host)
+        return LoginNeeded(what, key.where, kind=LoginNeeded.KEY, url=f"https://{key.host}/", status=_NO_ACCOUNT)
+
     def _seen(self, page: Page) -> Context:
         """The context in which a page was seen: "3 hours ago" on a saved one counts from when it was saved."""
         return replace(self._context, captured_at=page.fetched_at) if page.fetched_at else self._context
 
     def _steps(self, page: Page) -> Iterator[tuple[Scraper, float | None]]:
+        recipe = self._recipes(_host(page)) if self._recipes is not None else None
+        taught = recipe is not None and self._only in (None, Way.RECIPE)
+        if recipe is not None and taught and recipe.first:
+            yield RecipeScraper(recipe), None
         if self._only in (None, Way.PLATFORM):
             yield from ranked(page)
         if self._only in (None, Way.STRUCTURED):
             yield StructuredData(), None
-        recipe = self._recipes(_host(page)) if self._recipes is not None else None
-        if recipe is not None and self._only in (None, Way.RECIPE):
+        if recipe is not None and taught and not recipe.first:
             yield RecipeScraper(recipe), None
         if self._only in (None, Way.DETECTOR):
             yield Detector(), None
@@ -172,6 +194,8 @@ def _none_yet(page: Page, taken: Capture) -> bool:
 
 def _nothing(page: Page, empty: list[tuple[Scraper, Capture]], trouble: SourceError | None) -> SourceError:
     if trouble is not None and not isinstance(trouble, OfflineError | NoCommentsFound):
+        return trouble
+    if isinstance(trouble, NoCommentsFound) and trouble.system is not None:
         return trouble
     error = no_comments(page)
     stated = next((taken.receipt.declared for _, taken in empty if taken.receipt.declared), None)

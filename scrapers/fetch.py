@@ -99,6 +99,13 @@ class Fetcher:
         with self._settling(journey.target, response):
             return self._page(request, journey, response)
 
+    def admit(self, url: str) -> None:
+        """Whether a program may read this address at all: raises AddressRefused or RobotsRefused."""
+        target = Target.of(url)
+        self._watch.restart()
+        self._watch.call(lambda: self._addresses.lookup(target), target.name)
+        self._robots.admit(target)
+
     def close(self) -> None:
         """Hang up. The fetcher can go on afterwards: it connects anew."""
         for wire in self._wires.values():

@@ -31,6 +31,7 @@ def ranked(page: Page) -> list[tuple[Scraper, float]]:
     return sorted((pair for pair in sure if pair[1] >= SURE), key=lambda pair: -pair[1])
 
 
-def entries(url: str, context: Context) -> tuple[Request, ...]:
+def entries(url: str, context: Context) -> tuple[tuple[Scraper, Request], ...]:
     """Where to begin for an address that belongs to a known service; empty: with the address itself."""
-    return next((found for one in scrapers() if (found := one.entries(url, context))), ())
+    found = (((one, request) for request in one.entries(url, context)) for one in scrapers())
+    return next((pairs for pairs in map(tuple, found) if pairs), ())

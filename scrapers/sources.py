@@ -13,6 +13,7 @@ from domain.messages import Message, say
 from domain.page import Page
 from scrapers.addresses import normalise_address
 from scrapers.markup import refuse_foreign
+from scrapers.rendered import Rendered
 
 MOST_BYTES = 256 << 20
 _TEXT_ENDINGS = frozenset({".txt", ".text", ".md"})
@@ -59,7 +60,7 @@ class PastedText:
     url: str | None = None
 
 
-type Source = Address | SavedFile | PastedText
+type Source = Address | SavedFile | PastedText | Rendered
 
 
 def source_of(argument: str, url: str | None = None) -> Source:

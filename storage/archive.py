@@ -24,6 +24,7 @@ from storage.connection import Connection
 from storage.history import History
 from storage.lock import WriterLock
 from storage.pages import Pages
+from storage.queue import Queue
 from storage.schema import SCHEMA, Schema
 from storage.search import Search
 from storage.settings import Settings
@@ -47,6 +48,7 @@ class Archive:
         self.codebook = Codebook(connection, self.history)
         self.annotations = Annotations(connection, self.history, self.coders, self.articles, self.comments)
         self.search = Search(connection)
+        self.queue = Queue(connection, self.coders, self.captures)
 
     @classmethod
     def create(cls, path: Path, *, schema: Schema = SCHEMA) -> Self:

@@ -70,7 +70,7 @@ class Articles:
         return self.get(article_id).receipt
 
     def remove(self, article_id: int) -> None:
-        """Remove an article with everything under it: thread, annotations, pages and its part of the history."""
+        """Remove an article with everything under it: thread, annotations, pages, its rows in queue and history."""
         connection = self._connection
         self.plain(article_id)
         first = article_id << COMMENT_BITS
@@ -94,6 +94,7 @@ class Articles:
                 " SELECT 'delete', id, title, text FROM article WHERE id=?",
                 (article_id,),
             )
+            connection.run("DELETE FROM queue_entry WHERE article_id=?", (article_id,))
             connection.run("DELETE FROM article WHERE id=?", (article_id,))
 
 

@@ -35,18 +35,22 @@ class Captures:
 
     def add(self, capture: Capture) -> int:
         """Keep `capture`: pages, article, thread and receipt, searchable. Returns the id of the article."""
+        with self._connection.transaction():
+            return self.put(capture)
+
+    def put(self, capture: Capture) -> int:
+        """The same for a caller who does more in one go. Only inside a transaction."""
         thread = capture.thread()
         if len(thread) >= 1 << COMMENT_BITS:
             raise ArchiveError(
                 say("More than {limit} comments in one capture.", limit=1 << COMMENT_BITS),
                 say("Capture the discussion in parts."),
             )
-        with self._connection.transaction():
-            coder, moment = self._coders.current_id(), now()
-            article_id = self._add_article(capture, coder, moment)
-            capture_id = self._add_capture(article_id, capture, _counted(capture.receipt, thread), coder, moment)
-            self._pages.add(capture_id, capture.pages)
-            self._add_comments(article_id, thread, rows.site_of(capture.article))
+        coder, moment = self._coders.current_id(), now()
+        article_id = self._add_article(capture, coder, moment)
+        capture_id = self._add_capture(article_id, capture, _counted(capture.receipt, thread), coder, moment)
+        self._pages.add(capture_id, capture.pages)
+        self._add_comments(article_id, thread, rows.site_of(capture.article))
         return article_id
 
     def _add_article(self, capture: Capture, coder: int, moment: str) -> int:

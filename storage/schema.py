@@ -219,4 +219,29 @@ def first_tables(db: Database) -> None:
     db.table("annotation_tag").create_index(("annotation_id", "tag_id"), unique=True)
 
 
-SCHEMA = Schema((first_tables,))
+_QUEUE = """CREATE TABLE queue_entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    url TEXT NOT NULL,
+    key TEXT NOT NULL UNIQUE,
+    title TEXT,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'reading', 'saved', 'look', 'failed', 'skipped')),
+    again INTEGER NOT NULL,
+    starts INTEGER NOT NULL,
+    article_id INTEGER REFERENCES article(id),
+    receipt TEXT,
+    error TEXT,
+    coder_id INTEGER NOT NULL REFERENCES coder(id),
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    digest BLOB NOT NULL
+)"""
+
+
+def queue_table(db: Database) -> None:
+    """Version 2 (issue 3): addresses that are to be captured."""
+    db.execute(_QUEUE)
+    db.table("queue_entry").create_index(("article_id",))
+
+
+SCHEMA = Schema((first_tables, queue_table))

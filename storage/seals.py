@@ -52,6 +52,10 @@ SEALED: Mapping[str, tuple[str, ...]] = {
     "annotation_tag": ("id", "uuid", "annotation_id", "tag_id", "coder_id", "created_at"),
     "history": ("id", "uuid", "label", "coder_id", "created_at", "undone"),
     "history_row": ("id", "history_id", "table_name", "row_id", "article_id", "comment_id", "before", "after"),
+    "queue_entry": (
+        *("id", "uuid", "url", "key", "title", "state", "again", "starts", "article_id", "receipt", "error"),
+        *("coder_id", "created_at", "modified_at"),
+    ),
 }
 """The columns under a seal, by table. `id` is always the first."""
 

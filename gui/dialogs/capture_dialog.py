@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, Q
 from domain.capture import Capture
 from domain.errors import AddressRefused, Cancelled, LoginNeeded, ThreadmarkError
 from domain.messages import Message
-from gui.dialogs.capture_preview import Attempt, CapturePreview, Read
+from gui.dialogs.capture_preview import Attempt, CapturePreview, Read, may_show_in_browser
 from gui.dialogs.capture_source import CaptureSource
 from gui.dialogs.login_panel import LoginPanel, Notice
 from gui.i18n import sentences, translated
@@ -30,6 +30,10 @@ class CaptureDialog(QDialog):
 
     captureAccepted = Signal(object)
     """A `Capture`."""
+    browserAsked = Signal(str)
+    """The address that is to be opened in the browser."""
+    severalGiven = Signal(str)
+    """Several addresses were pasted where one belongs; the dialog closes."""
 
     def __init__(
         self,
@@ -89,11 +93,18 @@ class CaptureDialog(QDialog):
         self.back.clicked.connect(self._backward)
         self.go.clicked.connect(self._forward)
         self.source.readAsked.connect(self._forward)
+        self.source.browserAsked.connect(self._ask_for_browser)
+        self.said.wayOutTaken.connect(self._ask_for_browser)
         self.source.changed.connect(self._settle)
+        self.source.severalGiven.connect(self._several)
         self.login.submitted.connect(self._forward)
         self.login.password.textChanged.connect(self._settle)
         self.login.user.textChanged.connect(self._settle)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self._forward)
+
+    def _several(self, text: str) -> None:
+        self.done(QDialog.DialogCode.Rejected)
+        self.severalGiven.emit(text)
 
     # -- from the window --
     def start_address(self, url: str) -> None:
@@ -107,6 +118,21 @@ class CaptureDialog(QDialog):
     def start_text(self, text: str) -> None:
         """Read this copied text at once."""
         self._begin_with(lambda: self.source.show_text(text))
+
+    def start_rendered(self, page: capturing.Rendered) -> None:
+        """Read a page as the browser shows it, at once."""
+        self._abandon()
+        self._show(self.source)
+        if page.url:
+            self.source.show_address(page.url)
+        self._start(Attempt(lambda: page, self._options, self._credentials))
+
+    def refuse(self, error: ThreadmarkError) -> None:
+        """Say why something that was asked for cannot be done."""
+        self.said.say(*sentences(error), "error")
+
+    def _ask_for_browser(self) -> None:
+        self.browserAsked.emit(self.source.address.text())
 
     def _begin_with(self, fill: Callable[[], None]) -> None:
         """Instead of what is read or shown at present."""
@@ -233,6 +259,8 @@ class CaptureDialog(QDialog):
         if isinstance(error, AddressRefused) and attempt.may_be_local:
             self.source.allow_local.show()
         self.said.say(what, advice, "" if isinstance(error, Cancelled) else "error")
+        if may_show_in_browser(attempt.source, error):
+            self.said.offer(self.tr("Open in browser …"))
         self._show(self.source)
         self.source.focus_field()
 

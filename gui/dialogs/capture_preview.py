@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from domain.capture import Capture
-from domain.errors import LoginNeeded
+from domain.errors import AddressRefused, FetchError, LoginNeeded, NoCommentsFound, ThreadmarkError
 from domain.records import CommentRecord
 from gui.dialogs.capture_source import FindSource
 from gui.models.capture_records import records_of
@@ -89,6 +89,13 @@ class Attempt:
 
     def host(self) -> str:
         return capturing.account_host(self.source.url) if isinstance(self.source, capturing.Address) else ""
+
+
+def may_show_in_browser(source: capturing.Source | None, error: ThreadmarkError) -> bool:
+    """Whether a page that could not be read may show its comments in a browser."""
+    if not isinstance(source, capturing.Address) or isinstance(error, AddressRefused):
+        return False
+    return isinstance(error, NoCommentsFound | FetchError)
 
 
 class CapturePreview(QWidget):

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from gui.icons import icon
 from gui.theme import Theme
 from gui.views.labels import hint
-from operations import capturing
+from operations import capturing, queueing
 
 ADDRESS, SAVED_PAGE, TEXT = range(3)
 ICONS = "globe", "file", "paste"
@@ -36,7 +36,10 @@ class CaptureSource(QWidget):
     """Enter in a field asks to read."""
 
     readAsked = Signal()
+    browserAsked = Signal()
     changed = Signal()
+    severalGiven = Signal(str)
+    """Several addresses were pasted into the field for one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class CaptureSource(QWidget):
         layout.addWidget(self.pages, 1)
         self.tabs.currentChanged.connect(self._turned)
         self.text.textChanged.connect(self.changed)
+        self.address.textChanged.connect(self._look_for_several)
 
     # -- building --
     def _draw_icons(self) -> None:
@@ -109,7 +113,13 @@ class CaptureSource(QWidget):
 
     def _address_page(self) -> QWidget:
         column = self._column(page := QWidget())
-        column.addLayout(self._field(self.tr("Address of the article"), self.address))
+        self.browser = QPushButton(self.tr("Open in &browser …"))
+        self.browser.setToolTip(self.tr("Sign in, accept, press “load more” there; then capture what the page shows"))
+        self.browser.setEnabled(False)
+        self.browser.setAutoDefault(False)
+        self.browser.clicked.connect(self.browserAsked)
+        self.address.textChanged.connect(lambda text: self.browser.setEnabled(bool(text.strip())))
+        column.addLayout(self._field(self.tr("Address of the article"), self.address, self.browser))
         column.addWidget(self.allow_local)
         column.addWidget(
             hint(
@@ -142,6 +152,10 @@ class CaptureSource(QWidget):
         column.addWidget(self.text, 1)
         column.addLayout(self._field(self.tr("Its address, if known"), self.text_address))
         return page
+
+    def _look_for_several(self, text: str) -> None:
+        if text.count("://") > 1 and queueing.is_list(lines := "\n".join(text.split())):
+            self.severalGiven.emit(lines)
 
     # -- what was entered --
     def ready(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from domain.errors import LoginNeeded
 from gui.icons import pixmap
@@ -90,6 +90,9 @@ class LoginPanel(QWidget):
 class Notice(QWidget):
     """One sentence with what to do about it, quiet: hidden while there is nothing to say."""
 
+    wayOutTaken = Signal()
+    """The button was pressed that was offered."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -107,6 +110,10 @@ class Notice(QWidget):
         row.setSpacing(theme.space(2))
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        self.way_out = QPushButton()
+        self.way_out.setAutoDefault(False)
+        self.way_out.clicked.connect(self.wayOutTaken)
+        row.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignVCenter)
         self.say("")
 
     def say(self, what: str, advice: str = "", mark: str = "") -> None:
@@ -119,9 +126,15 @@ class Notice(QWidget):
         if mark:
             colour = self._theme.colour("bad" if mark == "error" else "secondary")
             self._mark.setPixmap(pixmap(mark, colour, self._theme.space(4), self.devicePixelRatioF()))
+        self.way_out.hide()
         self.setVisible(bool(what))
         if what:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+
+    def offer(self, way_out: str) -> None:
+        """Put a button beside what is said."""
+        self.way_out.setText(way_out)
+        self.way_out.show()
 
     def text(self) -> str:
         """All that is said at present."""

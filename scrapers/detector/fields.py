@@ -43,6 +43,10 @@ class FieldReader:
         self._captured_at, self._language = captured_at, language
         self._slots = Slots(found)
 
+    def name_at(self, number: int) -> str:
+        """The name that an element shows, without a time or picture in it."""
+        return self._slots.name_in(number)
+
     def read(self, item: Item) -> Read:
         """Author, time and text of one item."""
         when = self._slots.time(item)

@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log2, log10
+from typing import Any
 
 from scrapers.detector import words
 from scrapers.detector.outline import Outline
@@ -23,6 +24,8 @@ _LOOK_BACK = 40
 _HEADING = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MOST_GROUPS = 4_000
 _NEAR = 12
+_SAMPLE = 40
+_FEW_LETTERS = 12
 
 
 @dataclass
@@ -38,7 +41,7 @@ class Group:
 
 def best_groups(outline: Outline, most: int = 12) -> list[Group]:
     """The likeliest groups, the best first."""
-    groups = [group for group in _grouped(outline) if _measure(outline, group)]
+    groups = [group for group in _grouped(outline) if measure(outline, group)]
     groups.sort(key=lambda one: -one.score)
     return groups[:most]
 
@@ -49,7 +52,7 @@ def _grouped(outline: Outline) -> list[Group]:
         tag = element.tag
         if not isinstance(tag, str) or (tag not in _ITEMS and "-" not in tag):
             continue
-        for shape in _shapes(element, tag, outline.parents[number]):
+        for shape in shapes_of(element, tag, outline.parents[number]):
             found[shape].append(number)
     groups = [Group(shape, members) for shape, members in found.items() if len(members) > 1 or _named(shape)]
     return sorted(groups, key=lambda one: -len(one.members))[:_MOST_GROUPS]
@@ -60,7 +63,8 @@ def _named(shape: tuple[str, ...]) -> bool:
     return shape[0] != ">" and bool(words.COMMENT.search(shape[2])) and not _is_part(shape[2])
 
 
-def _shapes(element, tag: str, parent: int) -> list[tuple[str, ...]]:  # type: ignore[no-untyped-def]
+def shapes_of(element: Any, tag: str, parent: int) -> list[tuple[str, ...]]:
+    """All shapes of an element: kind, tag and name."""
     shapes: list[tuple[str, ...]] = []
     name = element.get("id")
     if name and (found := _ID.match(name)):
@@ -96,7 +100,7 @@ def _strength(text: str) -> float:
     return 0.4 if words.TALK.search(text) else 0.0
 
 
-def names_of(element) -> str:  # type: ignore[no-untyped-def]
+def names_of(element: Any) -> str:
     """Id and classes, as one text to search in."""
     return f"{element.get('id') or ''} {element.get('class') or ''} {element.get('itemprop') or ''}".strip()
 
@@ -114,65 +118,106 @@ def own_sums(outline: Outline, members: list[int], sums: list[int]) -> list[int]
     return result
 
 
-def _measure(outline: Outline, group: Group) -> bool:
-    """Set the group's score; False where it cannot be comments."""
-    members = group.members
-    count = len(members)
-    letters = own_sums(outline, members, outline.letters)
-    total = sum(letters)
-    if total < 20 * count or total < 25:
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What speaks for and against a group: shares of its members (0 to 1), means, and what its names say."""
+
+    count: int
+    total: int
+    linked: float
+    timed: float
+    times: float
+    worded: float
+    author: float
+    teaser: float
+    answered: float
+    own: float
+    above: float
+    side: float
+    stated: bool
+    name: str
+
+    @property
+    def mean(self) -> float:
+        return self.total / self.count
+
+
+def measure(outline: Outline, group: Group, *, taught: bool = False) -> bool:
+    """Set the group's score; False where it cannot be comments. `taught`: somebody says that it is some."""
+    letters = own_sums(outline, group.members, outline.letters)
+    total, count = sum(letters), len(group.members)
+    if not taught and total < max(20 * count, 25):
         return False
-    linked = sum(own_sums(outline, members, outline.linked))
-    times = own_sums(outline, members, outline.times)
     group.own_letters = letters
-    share_time = sum(one > 0 for one in times) / count
-    mean_times = sum(times) / count
-    share_text = sum(one >= 12 for one in letters) / count
-    sample = members if count <= 40 else [members[place * count // 40] for place in range(40)]
-    author = sum(has_author(outline, number) for number in sample) / len(sample)
-    teaser = sum(_is_teaser(outline, number) for number in sample) / len(sample)
-    own_name = group.shape[2] if group.shape[0] != ">" else names_of(outline.elements[members[0]])
-    own = _strength(own_name)
-    above, side = _around(outline, members[0])
-    part = float(_is_part(own_name) and group.shape[0] in ".@")
-    mean = total / count
-    if words.RECENT.search(own_name) or (share_time < 0.5 and not (author >= 0.6 and own == 1.0 and mean > 60)):
+    marks = _marks(outline, group, max(1, total))
+    if not taught and _is_other(group, marks):
         return False
-    if count < 3 and (group.shape[0] == ">" or not share_time or (count == 1 and not author)):
-        return False
-    if count < 3 and _is_container(own_name):
-        return False
-    headed, stated = _heading(outline, members[0])
-    above = max(above, 0.6) if headed else above
-    answered = sum(one > 0 for one in own_sums(outline, members, outline.answers)) / count
-    notes = {
-        "own": 2.2 * own,
-        "above": 2.0 * above,
-        "time": 2.6 * share_time,
-        "author": 1.6 * author,
-        "answers": 1.5 * answered,
-        "stated": 2.0 * (stated == count > 1),
-        "text": -3.0 * (1 - share_text),
-        "links": -5.0 * max(0.0, linked / total - 0.4),
-        "side": -3.0 * side,
-        "teaser": -2.0 * teaser,
-        "coarse": -1.2 * max(0.0, mean_times - 1.6),
-        "part": -1.0 * part,
-        "short": -2.0 * (mean < 40),
-        "many": 0.5 * log2(min(count, 256)),
-        "mass": 1.2 * log10(total),
-        "loose": -1.0 * (group.shape[0] == ">"),
-        "list": -1.5 * (group.shape[1] in ("ul", "ol", "table", "tbody")),
-        "nameless": -3.0 * (own + above < 0.5) - 1.0 * (0.5 <= own + above < 0.9),
-    }
-    group.notes = notes
-    group.score = sum(notes.values())
+    group.notes = _points(group, marks)
+    group.score = sum(group.notes.values())
     return True
 
 
-def _is_container(name: str) -> bool:
-    """Whether a name means the list rather than one comment."""
-    return bool(words.CONTAINER.search(name))
+def _marks(outline: Outline, group: Group, total: int) -> _Marks:
+    members, count = group.members, len(group.members)
+    times = own_sums(outline, members, outline.times)
+    answers = own_sums(outline, members, outline.answers)
+    sample = members if count <= _SAMPLE else [members[place * count // _SAMPLE] for place in range(_SAMPLE)]
+    name = group.shape[2] if group.shape[0] != ">" else names_of(outline.elements[members[0]])
+    above, side = _around(outline, members[0])
+    headed, stated = _heading(outline, members[0])
+    return _Marks(
+        count=count,
+        total=total,
+        linked=sum(own_sums(outline, members, outline.linked)) / total,
+        timed=sum(one > 0 for one in times) / count,
+        times=sum(times) / count,
+        worded=sum(one >= _FEW_LETTERS for one in group.own_letters) / count,
+        author=sum(has_author(outline, number) for number in sample) / len(sample),
+        teaser=sum(_is_teaser(outline, number) for number in sample) / len(sample),
+        answered=sum(one > 0 for one in answers) / count,
+        own=_strength(name),
+        above=max(above, 0.6) if headed else above,
+        side=side,
+        stated=stated == count > 1,
+        name=name,
+    )
+
+
+def _is_other(group: Group, marks: _Marks) -> bool:
+    """Whether it is something else for certain: a column of recent comments, a form, paragraphs, a list's frame."""
+    if words.RECENT.search(marks.name):
+        return True
+    if marks.timed < 0.5 and not (marks.author >= 0.6 and marks.own == 1.0 and marks.mean > 60):
+        return True
+    if marks.count > 2:
+        return False
+    single = marks.count == 1 and not marks.author
+    return group.shape[0] == ">" or not marks.timed or single or bool(words.CONTAINER.search(marks.name))
+
+
+def _points(group: Group, marks: _Marks) -> dict[str, float]:
+    """The points for each mark; their weights were set on pages with comments and on pages without any."""
+    named = marks.own + marks.above
+    return {
+        "own": 2.2 * marks.own,
+        "above": 2.0 * marks.above,
+        "time": 2.6 * marks.timed,
+        "author": 1.6 * marks.author,
+        "answers": 1.5 * marks.answered,
+        "stated": 2.0 * marks.stated,
+        "text": -3.0 * (1 - marks.worded),
+        "links": -5.0 * max(0.0, marks.linked - 0.4),
+        "side": -3.0 * marks.side,
+        "teaser": -2.0 * marks.teaser,
+        "coarse": -1.2 * max(0.0, marks.times - 1.6),
+        "part": -1.0 * (_is_part(marks.name) and group.shape[0] in ".@"),
+        "short": -2.0 * (marks.mean < 40),
+        "many": 0.5 * log2(min(marks.count, 256)),
+        "mass": 1.2 * log10(marks.total),
+        "loose": -1.0 * (group.shape[0] == ">"),
+        "list": -1.5 * (group.shape[1] in ("ul", "ol", "table", "tbody")),
+        "nameless": -3.0 * (named < 0.5) - 1.0 * (0.5 <= named < 0.9),
+    }
 
 
 def _heading(outline: Outline, number: int) -> tuple[bool, int | None]:

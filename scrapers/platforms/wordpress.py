@@ -1,6 +1,7 @@
 """WordPress: article and thread of one post, over the REST interface, the comment pages and the comment feed.
 
-Where: REST `wp/v2/comments` (root from the page's `api.w.org` link), the page's own HTML, the comment feed.
+Where: REST `wp/v2/comments` (root from the page's `api.w.org` link), WordPress.com's interface for sites that it hosts
+(`wordpress_com.py`), the page's own HTML, the comment feed.
 Nesting: REST `parent`; in HTML as drawn (cut at the site's deepest level). Time: REST local and UTC, HTML
 `time[datetime]`. Votes: none of its own (wpDiscuz: HTML). Edited: no trace. Deleted: gone; replies keep its number as
 their parent. Moderated: not shown. Pingbacks: HTML and feed; REST only for accounts that may see them.
@@ -24,12 +25,22 @@ from domain.time import Precision
 from scrapers.article import read_article
 from scrapers.markup import parse
 from scrapers.platforms import wordpress_login as login
+from scrapers.platforms.wordpress_com import hosted_site, read_replies
 from scrapers.platforms.wordpress_feed import feed_address, read_feed
 from scrapers.platforms.wordpress_html import HtmlThread
 from scrapers.platforms.wordpress_merge import marked_author, needs_feed, with_feed, with_printed
 from scrapers.platforms.wordpress_pages import CommentPages, read_html
 from scrapers.platforms.wordpress_receipt import Ways, receipt_of
-from scrapers.platforms.wordpress_rest import Api, RestThread, find_api, is_offline, moment, read_json, read_rest
+from scrapers.platforms.wordpress_rest import (
+    Api,
+    RestThread,
+    find_api,
+    is_offline,
+    marked_post,
+    moment,
+    read_json,
+    read_rest,
+)
 from scrapers.platforms.wpdiscuz import is_wpdiscuz
 from scrapers.scraper import Context, Evidence, Request, Scraper, Scraping
 
@@ -68,7 +79,10 @@ class WordPress(Scraper):
         html = read_html(tree, page, context)
         article = read_article(page, tree, html.elements)
         ways = Ways(CommentPages(page.url, html), html="wpdiscuz-html" if is_wpdiscuz(page) else "wordpress-html")
-        if api is not None and api.post_id is not None:
+        site, post = hosted_site(page), marked_post(tree)
+        if site is not None and post is not None and password is None:
+            _believe((yield from read_replies(site, post, page.url)), ways, "wordpress-com")
+        if ways.rest is None and api is not None and api.post_id is not None and not ways.pages.offline:
             yield from _ask_rest(api, page.url, context, password, ways)
         comments = yield from _comments(page.url, feed, context, ways)
         if ways.rest is not None and api is not None:
@@ -106,17 +120,24 @@ def _ask_rest(
     api: Api, base: str | None, context: Context, password: str | None, ways: Ways
 ) -> Generator[Request, Page, None]:
     rest = yield from read_rest(api, base, everything=context.signed_in, password=password)
+    if isinstance(rest.failure, LoginNeeded) and context.signed_in:
+        raise (yield from login.refused(api, base or api.root, context)) from rest.failure
+    _believe(rest, ways, "wordpress-rest")
+
+
+def _believe(rest: RestThread, ways: Ways, name: str) -> None:
+    """Take what an interface gave, unless it speaks of another post. WordPress.com is taken only with comments."""
     if is_offline(rest.failure):
         ways.pages.offline = True
         return
-    if isinstance(rest.failure, LoginNeeded) and context.signed_in:
-        raise (yield from login.refused(api, base or api.root, context)) from rest.failure
+    if name == "wordpress-com" and not rest.comments:
+        return
     drawn = {comment.site_id for comment in ways.pages.first.comments if comment.site_id}
     given = {comment.key for comment in rest.comments}
     if rest.complete and drawn and given and drawn.isdisjoint(given):
         ways.other_post = True
         return
-    ways.rest = rest
+    ways.rest, ways.rest_name = rest, name
 
 
 def _comments(

@@ -81,23 +81,25 @@ def feed_items(page: Page, base: str | None) -> list[FeedItem]:
         return []
     if root is None:
         return []
-    found = [_rss(item, base) for item in root.iter("item")] + [
-        _atom(entry, base) for entry in root.iter(f"{_ATOM}entry")
+    found = [rss_item(item, base) for item in root.iter("item")] + [
+        atom_item(entry, base) for entry in root.iter(f"{_ATOM}entry")
     ]
     return [item for item in found if item is not None]
 
 
-def _rss(item: Any, base: str | None) -> FeedItem | None:
+def rss_item(item: Any, base: str | None) -> FeedItem | None:
+    """One entry of RSS; None where it is not named as WordPress names comments."""
     key = _number(item.findtext("guid")) or _number(item.findtext("link"))
     if key is None:
         return None
     html = item.findtext(_CONTENT) or item.findtext("description") or ""
     return _item(
-        key, html, item.findtext(_CREATOR), None, _rss_time(item.findtext("pubDate")), None, base, item.findtext("link")
+        key, html, item.findtext(_CREATOR), None, rss_time(item.findtext("pubDate")), None, base, item.findtext("link")
     )
 
 
-def _atom(entry: Any, base: str | None) -> FeedItem | None:
+def atom_item(entry: Any, base: str | None) -> FeedItem | None:
+    """One entry of Atom; None where it is not named as WordPress names comments."""
     key = _number(entry.findtext(f"{_ATOM}id"))
     if key is None:
         return None
@@ -154,7 +156,8 @@ def _without_reply_line(html: str) -> tuple[str | None, str | None, str]:
     return number, " ".join(link.text_content().split()) or None, rest
 
 
-def _rss_time(text: str | None) -> Timestamp:
+def rss_time(text: str | None) -> Timestamp:
+    """A time as mail and RSS write it, in UTC."""
     if not text:
         return NO_TIME
     try:

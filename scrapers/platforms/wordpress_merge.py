@@ -113,11 +113,11 @@ def marked_author(comments: Iterable[Comment], author_id: str | None) -> list[Co
 def in_time_order(comments: list[Comment]) -> list[Comment]:
     """Oldest first, as WordPress lays threads out; one without a time stands after the comment that came before it."""
     times = [_instant(comment) for comment in comments]
-    dated = sorted((int(c.key), t) for c, t in zip(comments, times, strict=True) if t and c.key.isdigit())
+    dated = sorted((n, t) for c, t in zip(comments, times, strict=True) if t and (n := _number(c.key)))
     numbers = [number for number, _ in dated]
 
     def place(comment: Comment, time: str | None) -> tuple[str, int]:
-        number = int(comment.key) if comment.key.isdigit() else 0
+        number = _number(comment.key)
         if time is None:
             before = bisect_left(numbers, number)
             time = dated[before - 1][1] if before else (_NEVER if not number else "")
@@ -125,6 +125,10 @@ def in_time_order(comments: list[Comment]) -> list[Comment]:
 
     order = sorted(range(len(comments)), key=lambda index: place(comments[index], times[index]))
     return [comments[index] for index in order]
+
+
+def _number(key: str) -> int:
+    return int(key) if key.isdecimal() and len(key) < 40 else 0
 
 
 def _instant(comment: Comment) -> str | None:

@@ -17,6 +17,7 @@ class Ways:
 
     pages: CommentPages
     rest: RestThread | None = None
+    rest_name: str = "wordpress-rest"
     html: str = "wordpress-html"
     by_html: bool = True
     """Whether the pages gave comments that the interface did not."""
@@ -27,7 +28,7 @@ class Ways:
     @property
     def source(self) -> str:
         """``wordpress-rest+html+feed``, without the ways that gave nothing."""
-        names = ["wordpress-rest"] if self.rest is not None and self.rest.comments else []
+        names = [self.rest_name] if self.rest is not None and self.rest.comments else []
         names += [self.html] if self.by_html or not names else []
         names += ["wordpress-feed"] if self.by_feed else []
         return "+".join([names[0], *(name.partition("-")[2] for name in names[1:])])

@@ -85,7 +85,7 @@ def find_api(tree: Any, page: Page) -> Api | None:
     links = [*_tree_links(tree, page.url), *_header_links(page)]
     root = next((href for rels, _, href in links if href and "https://api.w.org/" in rels), None)
     route, post_id = _post(links)
-    post_id = post_id or _marked_post(tree)
+    post_id = post_id or marked_post(tree)
     if root is not None:
         return Api(root, post_id, route)
     home = _home(links, tree, page.url)
@@ -123,7 +123,8 @@ def _post(links: list[tuple[set[str], str, str]]) -> tuple[str | None, str | Non
     return None, None
 
 
-def _marked_post(tree: Any) -> str | None:
+def marked_post(tree: Any) -> str | None:
+    """The post's number as the page's own marks have it."""
     body = next(iter(tree.iter("body")), None)
     for token in (body.get("class") or "").split() if body is not None else ():
         found = _BODY_POST.match(token)

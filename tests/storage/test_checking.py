@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from domain.errors import ArchiveDamaged, ArchiveError
+from domain.queue import NewEntry
 from domain.records import Damage
 from operations import annotating as op
 from storage.archive import Archive
@@ -27,6 +28,7 @@ def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         op.tag_passage(archive, 1, FIRST + 1, 3, 9, [1], "Eine Notiz, lang genug, um ein Ziel zu sein.")
         op.undo(archive)
         op.redo(archive)
+        archive.queue.add([NewEntry("https://nachrichten.example/eins", "nachrichten.example/eins", "Eins")])
     return archive.path
 
 
@@ -101,6 +103,8 @@ def test_flips_anywhere_never_crash_and_mostly_are_seen(path: Path) -> None:
         ("UPDATE history_row SET before = '{}' WHERE id = 2", "history_row 2"),
         ("UPDATE history SET undone = 1 WHERE id = 1", "history 1"),
         ("UPDATE coder SET name = 'x'", "coder 1"),
+        ("UPDATE queue_entry SET state = 'saved'", "queue_entry 1"),
+        ("UPDATE queue_entry SET article_id = 77", "queue_entry 1"),
         ("DELETE FROM annotation WHERE id = 2", "annotation_tag 3"),
         ("UPDATE comment_fts_data SET block = zeroblob(length(block)) WHERE id > 100", "search"),
     ],

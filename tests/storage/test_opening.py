@@ -23,7 +23,7 @@ from domain.errors import (
 )
 from storage.archive import Archive
 from storage.connection import WrongThread
-from storage.schema import APPLICATION_ID, SCHEMA, Schema, first_tables
+from storage.schema import APPLICATION_ID, OBJECTS, SCHEMA, Schema
 from tests.factories import a_capture, a_closed_archive
 
 ROOT = Path(__file__).parents[2]
@@ -257,7 +257,7 @@ def _broken(db: Database) -> None:
     db.execute("INSERT INTO no_such_table VALUES (1)")
 
 
-NEWER = Schema((first_tables, _second))
+NEWER = Schema((*SCHEMA.steps, _second))
 
 
 def test_older_archive_is_backed_up_then_migrated(archive: Archive) -> None:
@@ -265,8 +265,8 @@ def test_older_archive_is_backed_up_then_migrated(archive: Archive) -> None:
     with Archive.open(archive.path, schema=NEWER) as newer:
         assert len(newer.articles.list()) == 1
         assert newer.check() == []
-        assert newer._connection.value("PRAGMA user_version") == 2
-    (backup,) = archive.path.parent.glob("* (before update, version 1, *).threadmark")
+        assert newer._connection.value("PRAGMA user_version") == SCHEMA.version + 1
+    (backup,) = archive.path.parent.glob(f"* (before update, version {SCHEMA.version}, *).threadmark")
     with Archive.open(backup) as old:
         assert len(old.articles.list()) == 1
         assert old.check() == []
@@ -283,6 +283,24 @@ def test_older_archive_is_not_migrated_by_a_reader(archive: Archive) -> None:
 def test_failing_migration_changes_nothing(archive: Archive) -> None:
     archive.close()
     with pytest.raises(sqlite3.OperationalError):
-        Archive.open(archive.path, schema=Schema((first_tables, _broken)))
+        Archive.open(archive.path, schema=Schema((*SCHEMA.steps, _broken)))
     with Archive.open(archive.path) as same:
         assert same.check() == []
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA.version))
+def test_every_released_version_is_brought_up_to_date(tmp_path: Path, version: int) -> None:
+    """With what is in it, and a checked backup of how it was."""
+    path = tmp_path / "old.threadmark"
+    with Archive.create(path, schema=Schema(SCHEMA.steps[:version])) as old:
+        old.captures.add(a_capture())
+    with pytest.raises(ArchiveReadOnly, match="older Threadmark"):
+        Archive.open(path, read_only=True)
+    with Archive.open(path) as archive:
+        assert archive.check() == [] and len(archive.comments.thread(1)) == 7
+        assert set(archive._connection.rows(OBJECTS)) >= SCHEMA.objects(SCHEMA.version)
+        assert archive.queue.entries() == []
+        archive.articles.remove(1)
+    (backup,) = tmp_path.glob(f"* (before update, version {version}, *).threadmark")
+    with Archive.open(backup, schema=Schema(SCHEMA.steps[:version])) as kept:
+        assert kept.check() == [] and len(kept.articles.list()) == 1

@@ -1,0 +1,51 @@
+"""Which comment systems Threadmark knows, and what each was tried on."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass
+
+from domain.messages import Message
+from scrapers.detector.detector import Detector
+from scrapers.finding import scrapers
+from scrapers.recipes.scraper import RecipeScraper
+from scrapers.scraper import Evidence, Scraper
+from scrapers.structured.scraper import StructuredData
+
+__all__ = ["Evidence", "Known", "known", "title_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One row: how it is called, what it was tried on, where its key comes from (None: none is needed), and notes.
+
+    `notes` is what the scraper's file says of itself: where the data is, how nesting, time, votes … appear, and what
+    is lost.
+    """
+
+    name: str
+    title: str
+    evidence: Evidence
+    key: Message | None
+    notes: str
+
+
+def known() -> tuple[Known, ...]:
+    """Every platform by title, then the ways for sites that nobody knows."""
+    platforms = sorted((_row(one) for one in scrapers()), key=lambda row: row.title.casefold())
+    ways: tuple[type[Scraper], ...] = (StructuredData, RecipeScraper, Detector)
+    return (*platforms, *(_row(way) for way in ways))
+
+
+def title_of(source: str) -> str | None:
+    """What people call the way that a receipt's `source` names, None where it is none of a scraper."""
+    titles = {row.name: row.title for row in known()}
+    parts = source.replace(":", "-").split("-")
+    names = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((titles[name] for name in names if name in titles), None)
+
+
+def _row(scraper: Scraper | type[Scraper]) -> Known:
+    kind = scraper if isinstance(scraper, type) else type(scraper)
+    notes = inspect.getdoc(inspect.getmodule(kind)) or ""
+    return Known(kind.name, kind.title, kind.evidence, kind.key.where if kind.key else None, notes)

@@ -1,0 +1,1 @@
+"""The browser inside the window, in the real engine; skipped where Qt WebEngine is missing (make browser)."""
