@@ -178,6 +178,8 @@ def _read(argument: str, url: str | None, options: Options, user: str | None, ca
 
 def _with_key(store: CredentialStore, host: str, options: Options, error: LoginNeeded) -> Options:
     """The user's key to an interface, from the keyring or asked for; one that was refused is asked for again."""
+    from operations.capturing import KEY_NAME
+
     known = store.get(host) if host not in options.keys else None
     if known is not None:
         return replace(options, keys={**options.keys, host: known[1]})
@@ -185,7 +187,7 @@ def _with_key(store: CredentialStore, host: str, options: Options, error: LoginN
         raise error
     tell(str(error))
     key = click.prompt(f"Key for {host}", hide_input=True, err=True)
-    _, told = store.put(host, "key", key)
+    _, told = store.put(host, KEY_NAME, key)
     tell(str(told))
     return replace(options, keys={**options.keys, host: key})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.messages import Message
+from domain.page import Page
 
 
 class ThreadmarkError(Exception):
@@ -66,6 +67,8 @@ class NoCommentsFound(SourceError):
     def __init__(self, what: Message, advice: Message | None = None, system: str | None = None) -> None:
         super().__init__(what, advice)
         self.system = system
+        self.page: Page | None = None
+        """The page that was read, so that somebody may show where the comments are."""
 
 
 class NotAccepted(SourceError):

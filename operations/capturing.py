@@ -21,6 +21,7 @@ from scrapers.recipes.book import RecipeBook
 from storage.archive import Archive
 
 __all__ = [
+    "KEY_NAME",
     "Address",
     "CredentialStore",
     "Kept",
@@ -43,6 +44,8 @@ type Progress = Callable[[Message, int, int | None], None]
 """Called with the present step and how much of it is done, of how much (None: unknown)."""
 
 MEBIBYTE = 1 << 20
+KEY_NAME = "key"
+"""Stands for the user's name beside a key in the keyring."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,10 @@ class _Reading:
             empty.append((scraper, taken))
         if empty and _none_yet(page, empty[0][1]):
             return empty[0][1]
-        raise _nothing(page, empty, trouble)
+        nothing = _nothing(page, empty, trouble)
+        if isinstance(nothing, NoCommentsFound):
+            nothing.page = page
+        raise nothing
 
     def _refused_key(self, scraper: Scraper, error: SourceError) -> SourceError:
         """What a refused key means: it is asked for again."""

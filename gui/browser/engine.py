@@ -12,6 +12,8 @@ from operations.rendering import missing
 
 MODULES = ("PySide6.QtWebEngineCore", "PySide6.QtWebEngineWidgets")
 FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+ISOLATED = "--site-per-process"
+"""Each site gets a process of its own, as in a browser: Qt WebEngine does not do that by itself."""
 
 
 def trouble() -> ThreadmarkError | None:
@@ -23,12 +25,18 @@ def trouble() -> ThreadmarkError | None:
             say("The browser does not run for the administrator (root): pages would not be locked in."),
             say("Start Threadmark as an ordinary user."),
         )
+    add_flags(ISOLATED)
     try:
         for module in MODULES:
             importlib.import_module(module)
     except ImportError as error:
         return missing(str(error))
     return None
+
+
+def add_flags(*flags: str) -> None:
+    """What Chromium is to be started with; the environment is where it looks."""
+    os.environ[FLAGS] = " ".join(dict.fromkeys([*os.environ.get(FLAGS, "").split(), *flags]))
 
 
 def _would_have_no_sandbox() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 
-from gui.browser.engine import FLAGS, trouble
+from gui.browser.engine import add_flags, trouble
 from operations.rendering import Progress, Rendered
 
 __all__ = ["Progress", "Rendered", "render"]
@@ -29,4 +29,4 @@ def _need_no_display() -> None:
     """And let nothing that Chromium says to its developers reach the terminal."""
     os.environ.setdefault("QT_LOGGING_RULES", "*=false")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ[FLAGS] = " ".join(dict.fromkeys([*os.environ.get(FLAGS, "").split(), *QUIET]))
+    add_flags(*QUIET)

@@ -13,6 +13,7 @@ from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWebEngineCore import QWebEngineFrame
 
 from gui.browser.frames import Framed, Question, frames_of
 from gui.browser.guard import Guard
@@ -76,7 +77,7 @@ class LoadAll(QObject):
         """What there was before the last press; None: nothing was pressed since the last judgement."""
         self._presser: Framed | None = None
         self._path: str | None = None
-        self._deaf: set[str] = set()
+        self._deaf: list[QWebEngineFrame] = []
         """Frames that did not answer in time; they are asked no more."""
         self._pressed = 0
         self._is_running = False
@@ -105,7 +106,8 @@ class LoadAll(QObject):
         self._ask(self._frames(), "look", self._seen)
 
     def _frames(self) -> list[Framed]:
-        return [one for one in frames_of(self._page) if one.frame.name() not in self._deaf]
+        own, *inner = frames_of(self._page)
+        return [own, *(one for one in inner if one.frame not in self._deaf)]
 
     def _seen(self, framed: list[Framed]) -> None:
         own = framed[0].answer
@@ -117,7 +119,7 @@ class LoadAll(QObject):
         if path != self._path:
             self._end(Ending.MOVED)
             return
-        self._deaf.update(one.frame.name() for one in framed[1:] if one.answer is None)
+        self._deaf += [one.frame for one in framed[1:] if one.answer is None]
         answers = [one.answer for one in framed if isinstance(one.answer, dict)]
         for answer in answers:
             self._guard.finished([str(name) for name in _list(answer.get("finished"))])

@@ -6,7 +6,7 @@ const VOID = wordSet("area base br col hr img input link meta param source track
 const LEFT_OUT = wordSet("noscript template style embed canvas audio video map svg iframe frame");
 const ADDRESSES = wordSet("href src action cite data-src");
 const OPEN_VALUES = wordSet("button submit reset checkbox radio image hidden");
-const SECRET = /token|csrf|nonce|auth|session|passw|secret|mail|api_?key/i;
+const SECRET = /token|csrf|nonce|auth(?!or)|session|passw|secret|mail|api_?key/i;
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/\u00a0/g, "&nbsp;");
 const inText = (text) => escaped(text).replace(/>/g, "&gt;");

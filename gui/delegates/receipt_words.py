@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from domain.capture import Reason, Receipt
 from gui.formats import UNKNOWN, number_text
 from gui.i18n import translated
+from operations.sources import title_of
 
 translate = QCoreApplication.translate
 
@@ -45,6 +46,8 @@ def state(receipt: Receipt) -> str:
 def details(receipt: Receipt) -> list[str]:
     """What stands behind the line, a sentence each."""
     lines = [state(receipt)]
+    if found := guess(receipt):
+        lines.insert(0, found)
     if receipt.reason is not None:
         lines.append(reason(receipt.reason))
     if receipt.declared_text:
@@ -71,8 +74,26 @@ def way(source: str) -> str:
         "wordpress-html": translate("Receipt", "WordPress (the page itself)"),
         "wordpress-feed": translate("Receipt", "WordPress (the comment feed)"),
         "pasted-text": translate("Receipt", "pasted text"),
+        "detector": translate("Receipt", "a pattern in the page"),
     }
-    return known.get(source, source or UNKNOWN)
+    if source in known:
+        return known[source]
+    name, _, rest = source.partition(":")
+    if name == "recipe":
+        return translate("Receipt", "the recipe for {host}").format(host=rest)
+    if name == "structured-data":
+        return translate("Receipt", "what the page marks for search engines")
+    return title_of(source) or source or UNKNOWN
+
+
+def guess(receipt: Receipt) -> str | None:
+    """For comments that somebody should look at before they are saved: how they were found, and how sure that is."""
+    if not receipt.is_guess:
+        return None
+    sure = round(100 * (receipt.confidence or 0))
+    return translate(
+        "Receipt", "The comment system of this page is not known; the comments were found by {way} ({sure} % sure)."
+    ).format(way=way(receipt.source), sure=sure)
 
 
 def reason(why: Reason) -> str:

@@ -11,11 +11,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.capture import Capture
-from domain.errors import AddressRefused, Cancelled, LoginNeeded, ThreadmarkError
+from domain.errors import AddressRefused, Cancelled, LoginNeeded, NoCommentsFound, ThreadmarkError
 from domain.messages import Message
+from domain.page import Page
 from gui.dialogs.capture_preview import Attempt, CapturePreview, Read, may_show_in_browser
 from gui.dialogs.capture_source import CaptureSource
 from gui.dialogs.login_panel import LoginPanel, Notice
+from gui.dialogs.teach_dialog import TeachDialog
 from gui.i18n import sentences, translated
 from gui.theme import Theme
 from gui.worker import Worker
@@ -50,6 +52,9 @@ class CaptureDialog(QDialog):
         self._attempt: Attempt | None = None
         self._refused: Attempt | None = None
         """The attempt after which the site asks somebody to sign in."""
+        self._last: Attempt | None = None
+        """The attempt that ended, with a page from which the site can be taught."""
+        self._page: Page | None = None
         self._capture: Capture | None = None
         self.setAcceptDrops(True)
         self.resize(*SMALL)
@@ -70,8 +75,10 @@ class CaptureDialog(QDialog):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Reading"))
-        self.back, self.go = QPushButton(), QPushButton()
+        self.back, self.go, self.teach = QPushButton(), QPushButton(), QPushButton(self.tr("Teach this site …"))
         self.back.setAutoDefault(False)
+        self.teach.setAutoDefault(False)
+        self.teach.hide()
         self.go.setDefault(True)
 
     def _lay_out(self) -> None:
@@ -79,6 +86,7 @@ class CaptureDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(theme.space(2))
         foot.addWidget(self.progress, 1)
+        foot.addWidget(self.teach)
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.go)
@@ -92,6 +100,7 @@ class CaptureDialog(QDialog):
     def _connect(self) -> None:
         self.back.clicked.connect(self._backward)
         self.go.clicked.connect(self._forward)
+        self.teach.clicked.connect(self._teach)
         self.source.readAsked.connect(self._forward)
         self.source.browserAsked.connect(self._ask_for_browser)
         self.said.wayOutTaken.connect(self._ask_for_browser)
@@ -187,7 +196,7 @@ class CaptureDialog(QDialog):
         if page is self.source:
             word, ready = self.tr("Read"), self.source.ready()
         elif page is self.login:
-            word, ready = self.tr("Sign in"), self.login.complete()
+            word, ready = self.login.word(), self.login.complete()
         else:
             word, ready = self.tr("Save"), True
         self.go.setText(word)
@@ -196,6 +205,7 @@ class CaptureDialog(QDialog):
         self.back.setText(self.tr("Stop") if reading else away)
         self.back.setEnabled(self._attempt is None or not self._attempt.stop.is_set())
         self.progress.setVisible(reading)
+        self.teach.setVisible(not reading and self._may_teach(page))
         self.pages.setEnabled(not reading)
         title = self._capture.article.title if self._capture is not None else None
         self.setWindowTitle(" – ".join(part for part in (title, self.tr("Capture a discussion")) if part))
@@ -233,10 +243,14 @@ class CaptureDialog(QDialog):
     def _done(self, attempt: Attempt, read: Read) -> None:
         if self._attempt is not attempt:
             return
-        self._attempt, self._capture = None, read.capture
+        self._attempt, self._capture, self._last = None, read.capture, attempt
+        self._page = next((page for page in read.capture.pages if page.role == "article"), None)
         self.said.say("")
         if attempt.options.account is not None and not attempt.stored_user and self.login.keep.isChecked():
             self._keep(attempt.host(), *attempt.options.account)
+        if self.login.keep.isChecked():
+            for host, key in attempt.new_keys():
+                self._keep(host, capturing.KEY_NAME, key)
         self.login.forget()
         self.preview.show_capture(read.capture, read.records)
         self._show(self.preview)
@@ -246,13 +260,15 @@ class CaptureDialog(QDialog):
     def _failed(self, attempt: Attempt, error: ThreadmarkError) -> None:
         if self._attempt is not attempt:
             return
-        self._attempt = None
+        self._attempt, self._last = None, attempt
+        self._page = error.page if isinstance(error, NoCommentsFound) else None
         what, advice = sentences(error)
         if isinstance(error, LoginNeeded) and isinstance(attempt.source, capturing.Address):
             self._refused = attempt
             self.said.say("")
             self._show(self.login)
-            self.login.ask(error.kind, attempt.host(), what, advice, attempt.stored_user)
+            host = capturing.account_host(error.url) if error.kind == LoginNeeded.KEY else attempt.host()
+            self.login.ask(error.kind, host, what, advice, attempt.stored_user)
             self._settle()
             return
         self.login.forget()
@@ -264,12 +280,34 @@ class CaptureDialog(QDialog):
         self._show(self.source)
         self.source.focus_field()
 
+    # -- teaching --
+    def _may_teach(self, shown: QWidget | None) -> bool:
+        """Whether a page is here that is HTML, and its system is not known for certain."""
+        if self._page is None or self._page.body.lstrip()[:1] != b"<":
+            return False
+        return shown is self.source or (self._capture is not None and self._capture.receipt.is_guess)
+
+    def _teach(self) -> None:
+        if self._page is None:
+            return
+        lesson = TeachDialog(self._theme, self._worker, self._page, self._options.recipes, self)
+        lesson.recipeKept.connect(self._taught)
+        lesson.finished.connect(lesson.deleteLater)
+        lesson.open()
+
+    def _taught(self) -> None:
+        """Read again, by what was taught."""
+        if self._last is not None:
+            self._start(self._last.again(self._last.options))
+
     # -- signing in --
     def _sign_in(self) -> None:
         if self._refused is None:
             return
         options, (user, password) = self._refused.options, self.login.account()
-        if self.login.kind == LoginNeeded.ACCOUNT:
+        if self.login.kind == LoginNeeded.KEY:
+            options = replace(options, keys={**options.keys, self.login.host: self.login.secret()})
+        elif self.login.kind == LoginNeeded.ACCOUNT:
             options = replace(options, account=(user, password))
         else:
             options = replace(options, post_password=password)
@@ -306,7 +344,7 @@ class CaptureDialog(QDialog):
         """Let go of what is being read or was read, and of every secret."""
         if self._attempt is not None:
             self._attempt.stop.set()
-        self._attempt = self._refused = self._capture = None
+        self._attempt = self._refused = self._capture = self._last = self._page = None
         self.login.forget()
 
     def reject(self) -> None:

@@ -43,6 +43,7 @@ class Attempt:
         self.stop = threading.Event()
         self.stored_user = ""
         """Whose stored password was tried."""
+        self._stored_keys: set[str] = set()
 
     @property
     def may_be_local(self) -> bool:
@@ -64,6 +65,10 @@ class Attempt:
             try:
                 capture = capturing.read(self.source, self.options, progress, self.stop)
             except LoginNeeded as needed:
+                if needed.kind == LoginNeeded.KEY:
+                    if self.stop.is_set() or not self._take_stored_key(capturing.account_host(needed.url)):
+                        raise
+                    continue
                 self._go_where_it_asks(needed)
                 if self.stop.is_set() or not self._take_stored(needed):
                     raise
@@ -86,6 +91,19 @@ class Attempt:
         self.stored_user = stored[0]
         self.options = replace(self.options, account=stored)
         return True
+
+    def _take_stored_key(self, host: str) -> bool:
+        """Whether there is a stored key for the interface that was not tried yet."""
+        stored = self._credentials.get(host) if host not in self.options.keys else None
+        if stored is None:
+            return False
+        self._stored_keys.add(host)
+        self.options = replace(self.options, keys={**self.options.keys, host: stored[1]})
+        return True
+
+    def new_keys(self) -> list[tuple[str, str]]:
+        """The keys that were typed in, by host."""
+        return [(host, key) for host, key in self.options.keys.items() if host not in self._stored_keys]
 
     def host(self) -> str:
         return capturing.account_host(self.source.url) if isinstance(self.source, capturing.Address) else ""

@@ -61,7 +61,11 @@ class LoginPanel(QWidget):
         self.hint.setText(advice)
         self.hint.setVisible(bool(advice))
         account = kind == LoginNeeded.ACCOUNT
-        if account:
+        if kind == LoginNeeded.KEY:
+            words = self.tr(
+                "Your key stays on this computer and is sent to {host} only. It is not kept in the archive."
+            ).format(host=host)
+        elif account:
             words = self.tr(
                 "Sign in at {host}. WordPress makes application passwords under Users › Profile; your usual password "
                 "is not needed, and you can take it back there at any time."
@@ -69,8 +73,13 @@ class LoginPanel(QWidget):
         else:
             words = self.tr("The author of this post has given it a password. It is used for this capture only.")
         self.note.setText(words)
-        for field in (self.user, self.keep):
-            self._form.setRowVisible(field, account)
+        self._form.setRowVisible(self.user, account)
+        self._form.setRowVisible(self.keep, account or kind == LoginNeeded.KEY)
+        name = self.tr("&Key") if kind == LoginNeeded.KEY else self.tr("&Password")
+        label = self._form.labelForField(self.password)
+        if isinstance(label, QLabel):
+            label.setText(name)
+        self.password.setAccessibleName(name.replace("&", ""))
         self.password.clear()
         self.setAccessibleDescription(f"{what} {advice}".strip())
         (self.user if account and not self.user.text() else self.password).setFocus()
@@ -78,6 +87,14 @@ class LoginPanel(QWidget):
     def account(self) -> tuple[str, str]:
         """(user, password) as typed."""
         return self.user.text().strip(), self.password.text()
+
+    def word(self) -> str:
+        """What the button says that goes on from here."""
+        return self.tr("Go on") if self.kind == LoginNeeded.KEY else self.tr("Sign in")
+
+    def secret(self) -> str:
+        """The password or key as typed, without spaces around it."""
+        return self.password.text().strip()
 
     def complete(self) -> bool:
         return bool(self.password.text()) and (self.kind != LoginNeeded.ACCOUNT or bool(self.user.text().strip()))

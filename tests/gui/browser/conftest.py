@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
-from gui.browser.engine import FLAGS, MODULES
+from gui.browser.engine import ISOLATED, MODULES, add_flags
+from gui.browser.headless import QUIET
 from operations.rendering import Rendered
 from tests.scrapers.loopback import Site, reply
 
@@ -19,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if QCoreApplication.instance() is None:  # what the engine wants to know before there is an application
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    os.environ[FLAGS] = " ".join([*sandbox, "--disable-gpu", "--disable-logging", "--log-level=3", "--site-per-process"])
+    add_flags(*sandbox, *QUIET, ISOLATED)
 
 type Visits = Callable[[str], Rendered]
 

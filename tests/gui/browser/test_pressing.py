@@ -12,15 +12,17 @@ from pytestqt.qtbot import QtBot
 from tests.gui.browser.conftest import Visits, page
 from tests.scrapers.loopback import Site
 
-MORE = """mehr laden|weitere Kommentare|Mehr Kommentare anzeigen|Alle 45 Kommentare|3 weitere Antworten|Ältere Kommentare laden
-load more|Show more replies|View 12 more comments|Show 3 replies|See all comments
+MORE = """mehr laden|weitere Kommentare|Mehr Kommentare anzeigen|Alle 45 Kommentare|3 weitere Antworten
+Ältere Kommentare laden|load more|Show more replies|View 12 more comments|Show 3 replies|See all comments
 voir plus|Afficher les 12 commentaires|Voir toutes les réponses|ver más|Cargar más comentarios|Mostrar 4 respuestas
-ver mais comentários|carica altri commenti|mostra altro|Mostra tutte le risposte|meer laden|Toon meer reacties|Alle reacties bekijken
-pokaż więcej|Wczytaj więcej komentarzy|vis flere kommentarer|Visa fler svar|Indlæs mere|načíst další komentáře|zobrazit více"""
-NEVER = """Anmelden|Zum Kommentieren einloggen|Kommentar schreiben|Antworten|Antwort verfassen|Reply|Log in to view more comments
-Mehr Kommentare mit dem Premium-Abo|Kommentar melden|Alle Kommentare löschen|Weniger anzeigen|Show less|Antworten ausblenden
-Teilen|Gefällt mir|Kommentare sortieren|Répondre|Se connecter pour voir plus|Responder|Iniciar sesión|Beantwoorden|Meld misbruik
-Alle Cookies akzeptieren|Post comment|Send|Jetzt kaufen|Share all comments|Redaktion|Weiter|Next|Kommentare"""
+ver mais comentários|carica altri commenti|mostra altro|Mostra tutte le risposte|meer laden|Toon meer reacties
+Alle reacties bekijken|pokaż więcej|Wczytaj więcej komentarzy|vis flere kommentarer|Visa fler svar|Indlæs mere
+načíst další komentáře|zobrazit více"""
+NEVER = """Anmelden|Zum Kommentieren einloggen|Kommentar schreiben|Antworten|Antwort verfassen|Reply|Post comment
+Log in to view more comments|Mehr Kommentare mit dem Premium-Abo|Kommentar melden|Alle Kommentare löschen|Send
+Weniger anzeigen|Show less|Antworten ausblenden|Teilen|Gefällt mir|Kommentare sortieren|Répondre|Responder|Next
+Se connecter pour voir plus|Iniciar sesión|Beantwoorden|Meld misbruik|Alle Cookies akzeptieren|Jetzt kaufen
+Share all comments|Redaktion|Weiter|Kommentare"""
 
 
 def labels_of(text: str) -> list[str]:
@@ -65,7 +67,7 @@ def test_other_buttons_promise_nothing(promises: Callable[[list[str]], dict[str,
 TEMPTING = """
 <nav><button>Mehr anzeigen</button></nav>
 <article class="teaser"><button>Mehr laden</button><a href="/next">Mehr lesen</a></article>
-<div style="height:40px"></div><div style="height:40px"></div><div style="height:40px"></div><div style="height:40px"></div>
+<hr><hr><hr><hr>
 <section id="comments">
   <form action="/sent"><button>Mehr laden</button><input type="submit" value="Mehr Kommentare laden"></form>
   <a href="/away">Mehr Kommentare laden</a> <a href="https://other.example/">Load more comments</a>
@@ -93,7 +95,10 @@ USEFUL = """
   <button aria-expanded="false">2 Antworten</button> <summary>x</summary>
 </section><div class="below"><span onclick="">Ver más</span></div>
 <script>for (const one of document.querySelectorAll('button,a,div[tabindex],span'))
-  one.addEventListener('click', (event) => { document.querySelector('.comments').append('Etwas Neues nach: ' + one.textContent); one.remove(); });</script>"""
+  one.addEventListener('click', () => {
+    document.querySelector('.comments').append('Etwas Neues nach: ' + one.textContent);
+    one.remove();
+  });</script>"""
 
 
 def test_what_loads_comments_is_pressed_whatever_it_is_made_of(site: Site, visit: Visits) -> None:
@@ -108,8 +113,10 @@ def test_what_loads_comments_is_pressed_whatever_it_is_made_of(site: Site, visit
 
 def test_what_was_folded_by_a_press_is_opened_again(site: Site, visit: Visits) -> None:
     site.pages["/"] = page(
-        f"""<section class="comments"><button id="all">Alle Antworten anzeigen</button><div id="box">{"Viele Antworten. " * 30}</div>
-        </section><script>all.onclick = () => box.textContent = box.textContent ? '' : 'Viele Antworten. '.repeat(30);</script>"""
+        """<section class="comments"><button id="all">Alle Antworten anzeigen</button><div id="box"></div></section><script>
+        const fold = () => { box.textContent = box.textContent ? '' : 'Viele Antworten. '.repeat(30); };
+        all.onclick = fold;
+        fold();</script>"""
     )
     rendered = visit(site.url + "/")
     assert "Viele Antworten." in rendered.page().body.decode() and rendered.pressed == 0

@@ -18,7 +18,8 @@ setTimeout(() => fetch('/comments.json').then(one => one.json()).then(list => {
   comments.innerHTML = list.map(one => `<article class="comment"><b>${one[0]}</b><p>${one[1]}</p></article>`).join('');
 }), 300)</script>"""
 
-FIVE_TIMES = """<section class="kommentarbereich"><ol id="list"></ol><button id="more">Mehr laden</button></section><script>
+FIVE_TIMES = """<section class="kommentarbereich"><ol id="list"></ol><button id="more">Mehr laden</button></section>
+<script>
 let count = 0;
 function three() {
   for (let i = 0; i < 3; i++) {
@@ -39,7 +40,8 @@ WORDPRESS = """<ol class="comment-list" data-theme="/wp-content/themes/x/">
 <p>Der erste Kommentar im Rahmen.</p></div></article>
 <ol class="children"><li id="comment-2" class="comment depth-2"><article><footer class="comment-meta">
 <b class="fn">Ben Birke</b><time datetime="2026-03-01T11:00:00+01:00">1. März 2026 um 11:00</time></footer>
-<div class="comment-content"><p>Eine Antwort im Rahmen. <a href="/mehr">Mehr</a></p></div></article></li></ol></li></ol>"""
+<div class="comment-content"><p>Eine Antwort im Rahmen. <a href="/mehr">Mehr</a></p></div></article></li></ol></li>
+</ol>"""
 
 
 def test_comments_that_a_script_brings_are_there(site: Site, visit: Visits) -> None:
@@ -99,7 +101,8 @@ def test_frames_in_frames_each_stand_in_their_place(site: Site, elsewhere: Site,
     site.pages["/"] = page(
         f"""<iframe srcdoc="<p>Aus dem Attribut</p>"></iframe><div id="host"></div>
         <iframe src="{elsewhere.url}/outer"></iframe><p>Schluss</p>
-        <script>host.attachShadow({{mode: 'open'}}).innerHTML = 'Im Schatten <iframe src="/b?shadow"></iframe>';</script>"""
+        <script>
+        host.attachShadow({{mode: 'open'}}).innerHTML = 'Im Schatten <iframe src="/b?shadow"></iframe>';</script>"""
     )
     site.pages["/b?shadow"] = page("Rahmen im Schatten")
     body = visit(site.url + "/").page().body.decode()
@@ -110,10 +113,12 @@ def test_frames_in_frames_each_stand_in_their_place(site: Site, elsewhere: Site,
 
 def test_open_shadow_roots_are_written_where_they_are_shown(site: Site, visit: Visits) -> None:
     site.pages["/"] = page(
-        """<my-thread><my-comment><span slot="author">Anna</span>Der <b>Text</b> von Anna</my-comment></my-thread><script>
+        """<my-thread><my-comment><span slot="author">Anna</span>Der <b>Text</b> von Anna</my-comment></my-thread>
+        <script>
         customElements.define('my-comment', class extends HTMLElement { connectedCallback() {
           this.attachShadow({mode: 'open'}).innerHTML =
-            '<style>b{}</style><header><slot name="author">niemand</slot> schrieb:</header><p><slot></slot></p><slot name="x">ohne Datum</slot>';
+            '<style>b{}</style><header><slot name="author">niemand</slot> schrieb:</header>' +
+            '<p><slot></slot></p><slot name="x">ohne Datum</slot>';
         }});
         customElements.define('my-thread', class extends HTMLElement { connectedCallback() {
           const root = this.attachShadow({mode: 'open'});
@@ -132,16 +137,17 @@ def test_open_shadow_roots_are_written_where_they_are_shown(site: Site, visit: V
 def test_what_loads_only_when_it_is_seen_is_scrolled_to(site: Site, visit: Visits) -> None:
     site.pages["/"] = page(
         """<div style="height:6000px"></div><div id="comments">…</div><script>
-        let n = 0;
-        new IntersectionObserver((seen) => { if (!seen[0].isIntersecting || n > 2) return;
-          const more = document.createElement('p'); more.style.height = '2500px';
-          more.textContent = 'Gesehen, also geladen: ' + (++n); comments.append(more);
-          const last = document.createElement('hr'); comments.append(last);
-          self.o.disconnect(); self.o.observe(last);
-        }).observe(comments);
-        </script>""".replace("new Inter", "self.o = new Inter").replace(
-            ").observe(comments)", "); self.o.observe(comments)"
-        )
+        let count = 0;
+        const eye = new IntersectionObserver((seen) => {
+          if (!seen[0].isIntersecting || count > 2) return;
+          const more = document.createElement('p'), end = document.createElement('hr');
+          more.style.height = '2500px';
+          more.textContent = 'Gesehen, also geladen: ' + (++count);
+          comments.append(more, end);
+          eye.disconnect();
+          eye.observe(end);
+        });
+        eye.observe(comments);</script>"""
     )
     body = visit(site.url + "/").page().body.decode()
     assert body.count("Gesehen, also geladen") == 3
@@ -152,20 +158,13 @@ def test_a_page_that_never_rests_is_not_waited_for_long(
 ) -> None:
     monkeypatch.setattr("gui.browser.loading.PATIENCE", 1.5)
     monkeypatch.setattr("gui.browser.loading.LESS_PATIENCE", 0.8)
-    restless = "<script>setInterval(() => document.body.append(document.createElement('i'), 'tick tick tick tick '), 40)</script>"
+    restless = (
+        "<script>setInterval(() => document.body.append(document.createElement('i'), 'tick '.repeat(5)), 40)</script>"
+    )
     site.pages["/"] = page(FIVE_TIMES + restless)
     rendered = visit(site.url + "/")
     assert rendered.restless and rendered.pressed >= 5
     assert rendered.page().body.decode().count("Das ist der Kommentar") == 18
-    assert any("rest" in str(note) for note in capturing_notes(rendered))
-
-
-def capturing_notes(rendered: capturing.Rendered) -> tuple[object, ...]:
-    from domain.article import Article
-    from domain.capture import Capture, Receipt
-    from scrapers.rendered import noted
-
-    return noted(Capture(Article(), (), Receipt()), rendered).receipt.warnings
 
 
 def test_a_frame_that_is_stuck_does_not_hold_up_the_rest(
@@ -190,8 +189,11 @@ def test_a_page_that_is_stuck_is_an_error(site: Site, visit: Visits, monkeypatch
 def test_the_page_cannot_tamper_with_what_is_taken(site: Site, visit: Visits) -> None:
     site.pages["/"] = page(
         """<p>Echter Text</p><section data-frame-slot="0:0" data-frame-source=""></section><script>
-        JSON.stringify = () => '{"html": "gefälscht"}'; Array.prototype.push = () => 0; window.threadmark = {take: () => 'x'};
-        Document.prototype.querySelector = () => null; Object.defineProperty(Node.prototype, 'nodeType', {get: () => 8});
+        JSON.stringify = () => '{"html": "gefälscht"}';
+        Array.prototype.push = () => 0;
+        window.threadmark = {take: () => 'x'};
+        Document.prototype.querySelector = () => null;
+        Object.defineProperty(Node.prototype, 'nodeType', {get: () => 8});
         </script>"""
     )
     body = visit(site.url + "/").page().body.decode()
@@ -200,8 +202,9 @@ def test_the_page_cannot_tamper_with_what_is_taken(site: Site, visit: Visits) ->
 
 def test_nothing_typed_and_nothing_secret_is_taken(site: Site, visit: Visits) -> None:
     site.pages["/"] = page(
-        """<form><input name="user" value="ich@example.org"><input type="password" value="geheim1"><textarea>geheim2</textarea>
-        <input type="hidden" name="csrf_token" value="geheim3"><input type="hidden" name="comment_post_ID" value="77"></form>
+        """<form><input name="user" value="ich@example.org"><input type="password" value="geheim1">
+        <textarea>geheim2</textarea><input type="hidden" name="csrf_token" value="geheim3">
+        <input type="hidden" name="comment_post_ID" value="77"></form>
         <script>var session = "geheim4";</script><script type="application/json">{"token": "geheim5"}</script>
         <script type="application/ld+json">{"@type": "NewsArticle", "headline": "</scr" + "ipt>"}</script>
         <noscript>Bitte JavaScript einschalten</noscript><template>Vorlage</template><style>p{}</style>
