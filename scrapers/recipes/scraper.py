@@ -138,6 +138,8 @@ class PageReading:
 
     def _named_parents(self, ids: list[str | None]) -> Parents:
         places = {name: place for place, name in enumerate(ids) if name}
+        for place, name in enumerate(ids):
+            places.setdefault(_digits(name) or "", place)
         result: Parents = []
         for item in self.items:
             named = answers.key_of(self._value(self._recipe.parent, item))

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from domain.errors import SourceError
 from domain.messages import say
 from domain.page import Page
+from scrapers.detector import words
 from scrapers.detector.fields import FieldReader
 from scrapers.detector.groups import Group, measure, shapes_of
 from scrapers.detector.items import Found, Item, regions
@@ -70,9 +71,9 @@ class Lesson:
                 found.append(Line(number, text, self._outline.depths[number]))
         return found
 
-    def place_of(self, words: str, near: int | None = None) -> int:
+    def place_of(self, shown: str, near: int | None = None) -> int:
         """The narrowest element that shows these words, the nearest to `near`. Raises `SourceError` if none does."""
-        wanted = "".join(words.split()).casefold()
+        wanted = "".join(shown.split()).casefold()
         best: int | None = None
         for number in range(len(self._outline) - 1, -1, -1):
             inner = best is not None and number < best < self._outline.ends[number]
@@ -85,7 +86,7 @@ class Lesson:
                     break
         if best is None:
             raise SourceError(
-                say("The words “{words}” are not on the page.", words=words[:60]),
+                say("The words “{words}” are not on the page.", words=shown[:60]),
                 say("Copy them from the page as they stand there."),
             )
         return best
@@ -211,7 +212,7 @@ class Lesson:
         names = [
             f"{tag}.{_identifier(token)}"
             for token in (element.get("class") or "").split()
-            if not _COUNTING.search(token)
+            if not words.COUNTER.search(token)
         ]
         names += [f'{tag}[itemprop="{_escaped(value)}"]' for value in [element.get("itemprop")] if value]
         return [*names, tag]
