@@ -16,6 +16,7 @@ from gui.dialogs.action_palette import ActionPalette
 from gui.dialogs.keys_help import KeysHelp
 from gui.dialogs.preferences import Preferences
 from gui.dialogs.question import ask, tell
+from gui.dialogs.sources_dialog import SourcesDialog
 from gui.i18n import translated
 from operations.exporting import program_version
 
@@ -124,6 +125,7 @@ class Menus(QObject):
             self.tr("Help"), self.tr("Keys (in the thread)"), self._show_keys, "?", in_texts=True
         )
         self.sample = add(self.tr("Add the &sample discussion"), self._window.archives.add_sample)
+        self.sources = add(self.tr("&Which sites can be read …"), self._show_sources)
         self.about = add(self.tr("&About Threadmark"), self._about, icon_name="threadmark")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -155,7 +157,7 @@ class Menus(QObject):
         view = bar.addMenu(self.tr("&View"))
         self._fill_view(view)
         helps = bar.addMenu(self.tr("&Help"))
-        helps.addActions([self.commands, self.keys, self.sample, self.about])
+        helps.addActions([self.commands, self.keys, self.sources, self.sample, self.about])
 
     def _fill_view(self, menu: QMenu) -> None:
         menu.addActions([self.library, self.tags, self.reading])
@@ -325,6 +327,11 @@ class Menus(QObject):
 
     def _show_keys(self) -> None:
         dialog = KeysHelp(self._window.theme, self.keys_overview(), self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_sources(self) -> None:
+        dialog = SourcesDialog(self._window.theme, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

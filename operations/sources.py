@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import dataclass
 
 from domain.messages import Message
@@ -13,6 +14,10 @@ from scrapers.scraper import Evidence, Scraper
 from scrapers.structured.scraper import StructuredData
 
 __all__ = ["Evidence", "Known", "known", "title_of"]
+
+_LABEL = re.compile(
+    r"(?<=[.;]) (?=(?:Where|Nesting|Time|Votes|Edited|Deleted|Moderated|Pingbacks|Lost|Evidence)\b[^.;:]{0,40}:)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,13 @@ def title_of(source: str) -> str | None:
     return next((titles[name] for name in names if name in titles), None)
 
 
+def _laid_out(notes: str) -> str:
+    """A docstring for reading: each paragraph on one line, each kind of note on a line of its own."""
+    paragraphs = (" ".join(paragraph.split()) for paragraph in notes.split("\n\n"))
+    return "\n\n".join(_LABEL.sub("\n", paragraph) for paragraph in paragraphs)
+
+
 def _row(scraper: Scraper | type[Scraper]) -> Known:
     kind = scraper if isinstance(scraper, type) else type(scraper)
-    notes = inspect.getdoc(inspect.getmodule(kind)) or ""
+    notes = _laid_out(inspect.getdoc(inspect.getmodule(kind)) or "")
     return Known(kind.name, kind.title, kind.evidence, kind.key.where if kind.key else None, notes)

@@ -2,7 +2,8 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 pytest_plugins = ["tests.servers.wordpress_fixture"]
-os.environ["THREADMARK_RECIPES"] = tempfile.mkdtemp(prefix="threadmark-recipes-")
+os.environ["THREADMARK_RECIPES"] = str(Path(tempfile.gettempdir()) / f"threadmark-recipes-{os.getpid()}")
 """No test reads or writes what the person at this computer has taught."""

@@ -22,7 +22,7 @@ from PySide6.QtWebEngineCore import (
 )
 
 from domain.messages import Message, say
-from gui.browser.allowed import is_local, may_show
+from gui.browser.allowed import WEB, is_local, may_show
 
 MOST_DIALOGS = 20
 """A page that opens more dialogs than this is ended: it would not let anybody do anything else."""
@@ -108,8 +108,9 @@ class BrowserPage(QWebEnginePage):
 
     def _open_here(self, request: QWebEngineNewWindowRequest) -> None:
         """A window that somebody asked for with a click opens in this one; others do not open."""
-        if request.isUserInitiated() and not self.stays:
-            request.openIn(self)
+        target = request.requestedUrl()
+        if request.isUserInitiated() and not self.stays and target.scheme() in WEB:
+            self.setUrl(target)
         else:
             self._say(say("A page wanted to open a window by itself. It was refused."))
 

@@ -59,6 +59,11 @@ def not_answering() -> SourceError:
     )
 
 
+def has_ended() -> SourceError:
+    """The error for a page whose process is gone."""
+    return SourceError(say("The page has ended by itself."), say("Reload it, or save it from your own browser."))
+
+
 def _tree(framed: list[Framed]) -> Any:
     """The answers as one tree, without frames that hold neither text nor frames with text."""
     answers = [one.answer if isinstance(one.answer, dict) else {} for one in framed]

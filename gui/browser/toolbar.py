@@ -98,5 +98,5 @@ class BrowserBar(QWidget):
         self.load_all.setEnabled(not is_taking)
         self.capture.setEnabled(not is_taking)
         self.keep.setEnabled(not is_loading_all and not is_taking)
-        self.count.setText(self.tr("%Ln times more", "", pressed) if pressed or is_loading_all else "")
+        self.count.setText(self.tr("{count} × “load more”").format(count=pressed) if pressed or is_loading_all else "")
         self.count.setVisible(bool(self.count.text()))

@@ -14,7 +14,7 @@ from domain.messages import Message, say
 from gui.browser.loading import LoadAll, Loaded
 from gui.browser.page import BrowserPage
 from gui.browser.profiles import passing_profile
-from gui.browser.taking import take
+from gui.browser.taking import has_ended, take
 from operations.rendering import Progress, Rendered
 
 SIZE = (1280, 1600)
@@ -58,6 +58,7 @@ class Visit(QObject):
         self._end.timeout.connect(self._time_is_up)
         self._page.refused.connect(self._note)
         self._page.loadingChanged.connect(self._loading)
+        self._page.renderProcessTerminated.connect(self._gone)
         self._progress(say("Opening the page in the browser …"), 0, None)
         self._poll.start(POLL)
         self._end.start(LONGEST_LOAD)
@@ -116,6 +117,10 @@ class Visit(QObject):
 
     def _taken(self, rendered: Rendered) -> None:
         self._finish(rendered)
+
+    def _gone(self) -> None:
+        """The page's process has ended: what it showed is lost."""
+        self._finish(error=self._not_opened(self._reason) if self._reason else has_ended())
 
     # -- ending --
     def _stop_if_cancelled(self) -> None:

@@ -15,7 +15,7 @@ from gui.browser.guard import Guard
 from gui.browser.loading import LoadAll, Loaded
 from gui.browser.page import BrowserPage
 from gui.browser.profiles import ArchiveProfile
-from gui.browser.taking import take
+from gui.browser.taking import has_ended, take
 from gui.browser.toolbar import BrowserBar
 from gui.dialogs.login_panel import Notice
 from gui.i18n import sentences, translated
@@ -48,7 +48,7 @@ class BrowserWindow(QWidget):
         self._loaded = Loaded()
         self._run: LoadAll | None = None
         self._taking: Question | None = None
-        self._is_silent = False
+        self._is_silent = self._is_gone = False
         self.bar, self.said = BrowserBar(theme), Notice(theme)
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
@@ -131,7 +131,7 @@ class BrowserWindow(QWidget):
         status = QWebEngineLoadingInfo.LoadStatus
         self.progress.setVisible(info.status() == status.LoadStartedStatus)
         if info.status() == status.LoadStartedStatus:
-            self._is_silent, self._loaded = False, Loaded()
+            self._is_silent, self._is_gone, self._loaded = False, False, Loaded()
             self.said.say("")
         elif info.status() == status.LoadFailedStatus and not self.said.text():
             self.said.say(
@@ -141,10 +141,12 @@ class BrowserWindow(QWidget):
         self._settle()
 
     def _gone(self) -> None:
-        self._is_silent = True
+        self._is_gone = True
         self.progress.hide()
+        self._let_go()
         if not self.said.text():
-            self.said.say(self.tr("The page has ended by itself."), self.tr("Reload it to see it again."), "error")
+            self.said.say(*sentences(has_ended()), "error")
+        self._settle()
 
     # -- loading all --
     def load_all(self) -> None:
@@ -175,6 +177,9 @@ class BrowserWindow(QWidget):
             return
         if self._run is not None:
             self._run.stop()
+        if self._is_gone:
+            self.said.say(*sentences(has_ended()), "error")
+            return
         self.said.say(self.tr("Taking the page …"))
         self._taking = take(self.page, self._loaded, self._taken, self._failed, self)
         self._settle()

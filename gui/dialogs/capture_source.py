@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialogs.sources_dialog import SourcesDialog
 from gui.icons import icon
 from gui.theme import Theme
 from gui.views.labels import hint
@@ -130,6 +131,13 @@ class CaptureSource(QWidget):
                 ),
             )
         )
+        sites = QPushButton(self.tr("&Which sites can be read …"))
+        sites.setAutoDefault(False)
+        sites.clicked.connect(lambda: SourcesDialog(self._theme, self.window()).exec())
+        row = QHBoxLayout()
+        row.addWidget(sites)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
         return page
 

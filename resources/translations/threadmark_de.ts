@@ -100,6 +100,87 @@
     </message>
 </context>
 <context>
+    <name>BrowserBar</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember &amp;sign-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this archive, on this computer, outside of the archive&apos;s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll through the comments and press “load more” until nothing new comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Capture this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Load all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln times more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrowserWindow</name>
+    <message>
+        <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be opened: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page has ended by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload it to see it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading what the page holds back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the page …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaptureDialog</name>
     <message>
         <source>Capture a discussion</source>
@@ -118,10 +199,6 @@
         <translation>Lesen</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -134,6 +211,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Teach this site …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -144,6 +225,10 @@
     <message>
         <source>{step} ({amount} MB)</source>
         <translation>{step} ({amount} MB)</translation>
+    </message>
+    <message>
+        <source>Open in browser …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -200,8 +285,20 @@
         <translation>Adressen im lokalen Netz zulassen</translation>
     </message>
     <message>
+        <source>Open in &amp;browser …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in, accept, press “load more” there; then capture what the page shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article and comments are read as the site offers them: one request per second, robots.txt obeyed. Nothing is saved before you have seen it.</source>
         <translation>Artikel und Kommentare werden so gelesen, wie die Website sie anbietet: eine Anfrage pro Sekunde, robots.txt wird beachtet. Gespeichert wird nichts, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Which sites can be read …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -640,12 +737,28 @@
         <translation>&amp;Passwort</translation>
     </message>
     <message>
+        <source>Your key stays on this computer and is sent to {host} only. It is not kept in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in at {host}. WordPress makes application passwords under Users › Profile; your usual password is not needed, and you can take it back there at any time.</source>
         <translation>Melden Sie sich bei {host} an. WordPress erstellt Anwendungspasswörter unter Benutzer › Profil; Ihr übliches Passwort wird nicht gebraucht, und Sie können das Anwendungspasswort dort jederzeit widerrufen.</translation>
     </message>
     <message>
         <source>The author of this post has given it a password. It is used for this capture only.</source>
         <translation>Dieser Beitrag ist mit einem Beitragspasswort geschützt. Es wird nur für diese Erfassung verwendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished">&amp;Taste</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished">Anmelden</translation>
     </message>
 </context>
 <context>
@@ -676,6 +789,10 @@
     <message>
         <source>&amp;Capture a discussion …</source>
         <translation>Diskussion &amp;erfassen …</translation>
+    </message>
+    <message>
+        <source>Q&amp;ueue of addresses …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open archive …</source>
@@ -836,6 +953,10 @@
     <message>
         <source>Keys (in the thread)</source>
         <translation>Tastenkürzel (im Thread)</translation>
+    </message>
+    <message>
+        <source>&amp;Which sites can be read …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set or take off the tag with this key</source>
@@ -1000,12 +1121,48 @@
         <translation>Beim Codieren wird ein Name gebraucht.</translation>
     </message>
     <message>
+        <source>A feed holds only the newest comments: older ones may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further page of comments could not be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page wanted to open a window by itself. It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page wanted to open an address in the local network. It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page wanted to open an address that is not on the web. It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page wanted to save a file here. It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A pause, so as not to burden {host}.</source>
         <translation>Eine Pause, um {host} nicht zu belasten.</translation>
     </message>
     <message>
+        <source>A recipe does not have “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recipe needs the page itself, not its copied text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A saved page is read without asking the site.</source>
         <translation>Eine gespeicherte Seite wird gelesen, ohne die Website abzufragen.</translation>
+    </message>
+    <message>
+        <source>A script loads further comments while one reads; they are not in this file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A script loads further comments while one reads; they are not in this page.</source>
@@ -1094,6 +1251,10 @@
     <message>
         <source>Check the address and the date of this computer. Threadmark does not go on without a safe connection.</source>
         <translation>Prüfen Sie die Adresse und das Datum dieses Computers. Ohne sichere Verbindung macht Threadmark nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Check the address in a browser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the address. A private page is also hidden like this: sign in if you have an account.</source>
@@ -1204,8 +1365,16 @@
         <translation>Schließen Sie es dort oder versuchen Sie es in einem Moment erneut.</translation>
     </message>
     <message>
+        <source>Close other parts of the page, and capture again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comment {id} is not at its place in the thread.</source>
         <translation>Kommentar {id} steht nicht an seinem Platz im Thread.</translation>
+    </message>
+    <message>
+        <source>Comments are turned off under this video.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy it to a folder where you may write, or open it for reading only.</source>
@@ -1232,6 +1401,10 @@
         <translation>Kopieren Sie sie aus `threadmark show --json`; dort steht der Text genau.</translation>
     </message>
     <message>
+        <source>Copy them from the page as they stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copying the archive</source>
         <translation>Archiv wird kopiert</translation>
     </message>
@@ -1240,16 +1413,44 @@
         <translation>Schlagwort „{tag}“ definiert</translation>
     </message>
     <message>
+        <source>Divide it into several lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each posting is a page of its own: the texts of the first {read} were read, of {count} only the subjects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting comments</source>
         <translation>Kommentare werden exportiert</translation>
+    </message>
+    <message>
+        <source>Frames of the page that gave no text: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some room or choose another folder. Nothing half-written was left.</source>
         <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner. Es ist nichts halb Geschriebenes zurückgeblieben.</translation>
     </message>
     <message>
+        <source>Get one in the Google Cloud console: make a project, switch on YouTube Data API v3 and create an API key. It costs nothing. Then enter it in Threadmark for youtube.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub answered: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GitHub gave only a part of the comments: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give an address that starts with https:// or http://.</source>
         <translation>Geben Sie eine Adresse an, die mit https:// oder http:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Give its address, or a saved page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the address of an article, or a saved page.</source>
@@ -1288,6 +1489,10 @@
         <translation>Falls dies Ihr eigener Server ist, lassen Sie lokale Adressen in den Einstellungen oder mit --allow-local zu.</translation>
     </message>
     <message>
+        <source>Install it with `make browser` (or pip install pyside6-webengine) and start again; or save the page from your own browser and open the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the newest Threadmark to open it.</source>
         <translation>Installieren Sie die neueste Version von Threadmark, um es zu öffnen.</translation>
     </message>
@@ -1302,6 +1507,18 @@
     <message>
         <source>Leave that part out. Threadmark asks for the password where a site needs one.</source>
         <translation>Lassen Sie diesen Teil weg. Threadmark fragt nach dem Passwort, wo eine Website eines verlangt.</translation>
+    </message>
+    <message>
+        <source>Lists in the form of a web page, OPML, RSS or a sitemap cannot be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading what the page holds back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a token on github.com under Settings, Developer settings, Personal access tokens. It needs no rights at all for what is public. Then enter it in Threadmark for github.com.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make it first, or choose another one.</source>
@@ -1348,8 +1565,20 @@
         <translation>Eine verschlüsselte Verbindung zu {host} kam nicht zustande.</translation>
     </message>
     <message>
+        <source>Nobody has written a comment there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not all of the {count} pages of comments could be read.</source>
         <translation>Nicht alle {count} Kommentarseiten konnten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing new comes any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {count} postings only the subjects are here, not their texts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it once for writing: it is then brought up to date, after an automatic backup.</source>
@@ -1368,6 +1597,14 @@
         <translation>Öffnen Sie die Adresse in einem Browser, um zu sehen, ob sie dort etwas zeigt.</translation>
     </message>
     <message>
+        <source>Open the address in your own browser to see whether it shows anything there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the forum in a browser, save its page, and open the saved file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the page in a browser and copy the address it ends at.</source>
         <translation>Öffnen Sie die Seite in einem Browser und kopieren Sie die Adresse, bei der sie ankommt.</translation>
     </message>
@@ -1384,8 +1621,36 @@
         <translation>Öffnen Sie die Seite in einem Browser, scrollen Sie, bis alle Kommentare sichtbar sind, und klappen Sie die Antworten aus; wählen Sie dann alles aus, kopieren Sie es und fügen Sie den Text hier ein.</translation>
     </message>
     <message>
+        <source>Opening the page in the browser …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at it inside a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at the text of one comment and at the text of another one, not at the same and not around both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Positions count characters from 0 to {length}.</source>
         <translation>Positionen zählen Zeichen von 0 bis {length}.</translation>
+    </message>
+    <message>
+        <source>Pressing ended at its limit: further comments may be behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressing ended because the page did not answer any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressing ended because the page went to another address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressing was stopped before nothing new came: further comments may be behind it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the tag “{tag}” on key {key}</source>
@@ -1406,6 +1671,10 @@
     <message>
         <source>Reading the comments from {host}, page {number} …</source>
         <translation>Kommentare von {host} werden gelesen, Seite {number} …</translation>
+    </message>
+    <message>
+        <source>Reload it, or save it from your own browser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed a note</source>
@@ -1440,6 +1709,10 @@
         <translation>Eine Prüfung zeigt alle Schäden; bewahren Sie Ihre älteren Sicherungen auf.</translation>
     </message>
     <message>
+        <source>Save the page from a browser and open the saved file, or try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the page from the browser as HTML, or copy its visible text and paste it.</source>
         <translation>Speichern Sie die Seite im Browser als HTML oder kopieren Sie ihren sichtbaren Text und fügen Sie ihn ein.</translation>
     </message>
@@ -1456,6 +1729,14 @@
         <translation>Geben Sie an, wofür das Schlagwort oder die Notiz gilt.</translation>
     </message>
     <message>
+        <source>See docs/recipes.md for what a recipe may say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See whether the folder may be written and has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shorten it, or split it.</source>
         <translation>Kürzen oder teilen Sie ihn.</translation>
     </message>
@@ -1468,6 +1749,10 @@
         <translation>Anmeldung bei {host} …</translation>
     </message>
     <message>
+        <source>Start Threadmark as an ordinary user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
     </message>
@@ -1478,6 +1763,10 @@
     <message>
         <source>Stopped. Nothing was written.</source>
         <translation>Gestoppt. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped. What is left waits in the queue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tagged</source>
@@ -1502,6 +1791,14 @@
     <message>
         <source>Tagged {count} comments “{tags}”</source>
         <translation>{count} Kommentare mit „{tags}“ verschlagwortet</translation>
+    </message>
+    <message>
+        <source>Taken from the page as the browser showed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from the page as the browser showed it; “load more” was pressed: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address holds a name or password before the @ sign.</source>
@@ -1552,6 +1849,22 @@
         <translation>Die Sicherung kann nicht den Namen des Archivs selbst haben.</translation>
     </message>
     <message>
+        <source>The browser does not run for the administrator (root): pages would not be locked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser inside Threadmark does not start: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser inside Threadmark is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser shows an empty page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificate of {host} comes from nobody whom this computer trusts.</source>
         <translation>Das Zertifikat von {host} stammt von keiner Stelle, der dieser Computer vertraut.</translation>
     </message>
@@ -1572,6 +1885,18 @@
         <translation>Die Zeichen von {name} sind nicht lesbar.</translation>
     </message>
     <message>
+        <source>The comments belong to {count} articles; they are shown as one discussion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comments were found by their pattern: look whether all are there and who answers whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comments were read from what the page marks for search engines: look whether all are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The compressed answer from {host} is damaged.</source>
         <translation>Die komprimierte Antwort von {host} ist beschädigt.</translation>
     </message>
@@ -1586,6 +1911,46 @@
     <message>
         <source>The export could not be written to {folder}: {reason}.</source>
         <translation>Der Export konnte nicht nach {folder} geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The feed brings definitions of its own (DOCTYPE), which no feed needs: it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed holds comments of {count} articles; they are shown as one discussion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed holds no comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed is cut off or has faults; what could be read of it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed names further pages, which could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of GitHub&apos;s form, but holds no comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of WordPress&apos;s form, but holds no comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of YouTube&apos;s form, but holds no comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of the New York Times&apos; form, but holds no comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is one page of several: YouTube has further comments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {name} is empty, so it is not an archive.</source>
@@ -1632,6 +1997,26 @@
         <translation>Der Schlüsselbund ist gesperrt. Das Passwort bleibt bis zum Beenden von Threadmark gemerkt.</translation>
     </message>
     <message>
+        <source>The likes of {count} comments are only about right: YouTube prints large numbers rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has more than {limit} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other addresses are not affected. Save the page from a browser and open the saved file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be opened in the browser: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page does not answer: its scripts are busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page from {host} is larger than the limit of {limit} MB.</source>
         <translation>Die Seite von {host} ist größer als die Grenze von {limit} MB.</translation>
     </message>
@@ -1642,6 +2027,22 @@
     <message>
         <source>The page is empty.</source>
         <translation>Die Seite ist leer.</translation>
+    </message>
+    <message>
+        <source>The page is larger than {limit} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page kept opening dialogs and was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page loads comments from GitHub, but does not say from where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page never came to rest: what it loaded last may be missing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The page {digest} is not what was fetched.</source>
@@ -1664,8 +2065,28 @@
         <translation>Das Passwort für {host} würde für alle lesbar übertragen: http:// ist nicht verschlüsselt.</translation>
     </message>
     <message>
+        <source>The program ended {count} times while it read this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The receipt of article {id} is gone.</source>
         <translation>Der Beleg von Artikel {id} ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>The recipe could not be written to {file}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe does not say what one comment is (item).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe does not say which host it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s nesting is one of: {words}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The search index {index} does not fit the texts.</source>
@@ -1700,12 +2121,20 @@
         <translation>Der Text von {table} {id} ist nicht mehr, wie er erfasst wurde.</translation>
     </message>
     <message>
+        <source>The two comments have nothing in common that tells them from the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words “{quote}” are not in this text.</source>
         <translation>Die Wörter „{quote}“ stehen nicht in diesem Text.</translation>
     </message>
     <message>
         <source>The words “{quote}” stand there more than once.</source>
         <translation>Die Wörter „{quote}“ kommen dort mehrmals vor.</translation>
+    </message>
+    <message>
+        <source>The words “{words}” are not on the page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is already a file {path}.</source>
@@ -1752,12 +2181,20 @@
         <translation>In diesem Archiv gibt es keine Seite {digest}.</translation>
     </message>
     <message>
+        <source>There is no recipe for {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no room left in {folder} for the export.</source>
         <translation>In {folder} ist kein Platz mehr für den Export.</translation>
     </message>
     <message>
         <source>There is no room left where {name} is kept ({folder}).</source>
         <translation>Am Ort von {name} ist kein Platz mehr ({folder}).</translation>
+    </message>
+    <message>
+        <source>There is no row {id} in the queue of this archive.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no server named {host}, or this computer is offline.</source>
@@ -1784,6 +2221,10 @@
         <translation>Dieser Artikel bei {host} ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
+        <source>This article names no forum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no safe keyring.</source>
         <translation>Dieser Computer hat keinen sicheren Schlüsselbund.</translation>
     </message>
@@ -1798,6 +2239,14 @@
     <message>
         <source>This is a {kind} file, not a web page.</source>
         <translation>Dies ist eine Datei der Art {kind}, keine Webseite.</translation>
+    </message>
+    <message>
+        <source>This is not a feed that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long for an address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This looks like {system}, but no comments stand where that has them: its layout may be a new one.</source>
@@ -1816,6 +2265,10 @@
         <translation>Dieser Teil der Datei ist nicht lesbar: {part}.</translation>
     </message>
     <message>
+        <source>This saved page is one of several pages of comments; the others are not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This saved page is one of {count} pages of comments; the others are not in it.</source>
         <translation>Diese gespeicherte Seite ist eine von {count} Kommentarseiten; die anderen sind nicht enthalten.</translation>
     </message>
@@ -1826,6 +2279,10 @@
     <message>
         <source>Threadmark follows http and https addresses only. Open the page in a browser and save it.</source>
         <translation>Threadmark folgt nur http- und https-Adressen. Öffnen Sie die Seite in einem Browser und speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>Threadmark made a mistake while it read this page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Threadmark reads web addresses only, not {scheme}: addresses.</source>
@@ -1888,8 +2345,20 @@
         <translation>Verwenden Sie die Adresse mit https:// oder erfassen Sie die Seite ohne Anmeldung.</translation>
     </message>
     <message>
+        <source>Wait until it is loaded, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waiting {seconds} s, as the site asks</source>
         <translation>{seconds} s Pause, wie von der Website verlangt</translation>
+    </message>
+    <message>
+        <source>What was pointed at stands in none of the comments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the addresses into a text file, one to a line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrote a note on a comment</source>
@@ -1908,8 +2377,24 @@
         <translation>Sie dürfen {path} nicht lesen.</translation>
     </message>
     <message>
+        <source>YouTube gave only a part of the comments: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube knows no video at this address: it is private or was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YouTube refused the key, or its requests for today are used up ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your account at {host} may not read this article.</source>
         <translation>Ihr Konto bei {host} darf diesen Artikel nicht lesen.</translation>
+    </message>
+    <message>
+        <source>`make browser` installs what the system lacks, or says what to install.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>`threadmark codebook` lists the tags of this archive.</source>
@@ -1920,12 +2405,60 @@
         <translation>`threadmark list` zeigt die Artikel mit ihren Nummern.</translation>
     </message>
     <message>
+        <source>`threadmark recipe list` names those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>`threadmark show` numbers the comments from 1 to {count}.</source>
         <translation>`threadmark show` nummeriert die Kommentare von 1 bis {count}.</translation>
     </message>
     <message>
+        <source>heise.de asks for a login before it shows this forum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} comments were hidden by moderators; GitHub shows them on request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} further pages of the forum could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines of the file are cut off or damaged: their comments are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} of the {stated} stated comments are not on the page. They may be pingbacks that it does not show, or replies to removed comments.</source>
         <translation>Von den {stated} angegebenen Kommentaren fehlen {count} auf der Seite. Es können Pingbacks sein, die sie nicht zeigt, oder Antworten auf gelöschte Kommentare.</translation>
+    </message>
+    <message>
+        <source>{count} replies are shown without a place: which posting they answer is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} replies stand so deep that the page does not say whom they answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} replies were counted by GitHub, but not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} replies were counted by YouTube, but are not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} replies were counted by YouTube, but not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} replies were counted by the site, but are not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} threads of the forum were not read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is in {folder} already.</source>
@@ -1976,6 +2509,14 @@
         <translation>{host} kann derzeit nicht sagen, was Programme lesen dürfen (robots.txt: {status}).</translation>
     </message>
     <message>
+        <source>{host} could not prove that it is {host}: {reason}. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not accept the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} did not answer within {seconds} seconds.</source>
         <translation>{host} antwortete nicht innerhalb von {seconds} s.</translation>
     </message>
@@ -2020,6 +2561,10 @@
         <translation>Laut {host} wurde diese Seite gelöscht (410).</translation>
     </message>
     <message>
+        <source>{host} says: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host} sends in a circle and never shows a page.</source>
         <translation>{host} leitet im Kreis weiter und zeigt nie eine Seite.</translation>
     </message>
@@ -2038,6 +2583,10 @@
     <message>
         <source>{host} shows this page only after signing in (401).</source>
         <translation>{host} zeigt diese Seite nur nach Anmeldung (401).</translation>
+    </message>
+    <message>
+        <source>{host} wanted to use something of this computer. It was refused.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} was still sending after {seconds} seconds.</source>
@@ -2064,6 +2613,10 @@
         <translation>{name} ist größer als {limit} MB.</translation>
     </message>
     <message>
+        <source>{name} is no recipe: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not a Threadmark archive.</source>
         <translation>{name} ist kein Threadmark-Archiv.</translation>
     </message>
@@ -2088,6 +2641,10 @@
         <translation>{path} ist ein Ordner.</translation>
     </message>
     <message>
+        <source>{repo} at GitHub has no discussion for this page yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{table} {id} belongs to a {other} that is gone.</source>
         <translation>{table} {id} gehört zu {other}; das ist nicht mehr vorhanden.</translation>
     </message>
@@ -2098,6 +2655,18 @@
     <message>
         <source>“/” separates a tag from the one above it, as in Argument/moral.</source>
         <translation>„/“ trennt ein Schlagwort von dem darüber, wie in Argument/moralisch.</translation>
+    </message>
+    <message>
+        <source>“Load more” was pressed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” in the recipe has a value of the wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” in the recipe is no selector: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2776,330 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting, to be captured again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment system of this page is not known, so Threadmark has looked for the comments itself. Have a look at what it found before it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is in the archive. It is captured again only if you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while it read this page. It is tried again, after the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice in the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {number} is left out: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more lines are left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueDialog</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Add to the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueSource</name>
+    <message>
+        <source>&amp;Addresses, one to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses, one to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also capture what is in the archive already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste or drop addresses here. A title may stand before an address, and # begins a remark. Lists can also be opened: text, or OPML, RSS and sitemaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a list of addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.md *.tsv *.csv *.opml *.xml *.rss *.atom *.html);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the queue. Add addresses, and they are captured one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add addresses …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No address is in this state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture it now …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished">Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished">Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Queueing</name>
+    <message numerus="yes">
+        <source>%Ln addresses wait in the queue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them in the archive already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the queue already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice in the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines left out, for they are no addresses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln addresses wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pausing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading. %Ln addresses wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discussions saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need a look</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{host} asks for a break: the rest of it waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The queue is done: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2331,6 +3224,22 @@
         <translation>eingefügter Text</translation>
     </message>
     <message>
+        <source>a pattern in the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe for {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the page marks for search engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comment system of this page is not known; the comments were found by {way} ({sure} % sure).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The site counts pingbacks and trackbacks that the page does not show.</source>
         <translation>Die Website zählt Pingbacks und Trackbacks mit, die die Seite nicht zeigt.</translation>
     </message>
@@ -2397,6 +3306,49 @@
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Which sites can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other page can be tried too: Threadmark looks for the comments itself and shows them before they are saved, or you show it where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the real server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>real pages and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its documentation only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key of your own</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2510,6 +3462,76 @@
     <message>
         <source>{path}, is set</source>
         <translation>{path}, ist gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>TeachDialog</name>
+    <message>
+        <source>Teach this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep and use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the text of a comment and press 1, the text of another one and press 2, then the first one&apos;s author (3) and date (4). Threadmark finds the others, and remembers the way for this site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are not on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, {named} with an author, {dated} with a date</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ class WordPressSaved(Scraper):
     """The scraper of WordPress's own answers, saved as a file."""
 
     name: ClassVar[str] = "wordpress-saved"
-    title: ClassVar[str] = "WordPress"
+    title: ClassVar[str] = "WordPress, saved answers"
     evidence: ClassVar[Evidence] = Evidence.RECORDED
 
     def recognises(self, page: Page) -> float:

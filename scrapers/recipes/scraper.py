@@ -139,13 +139,14 @@ class PageReading:
     def _named_parents(self, ids: list[str | None]) -> Parents:
         places = {name: place for place, name in enumerate(ids) if name}
         for place, name in enumerate(ids):
-            places.setdefault(_digits(name) or "", place)
+            if digits := _digits(name):
+                places.setdefault(digits, place)
         result: Parents = []
         for item in self.items:
             named = answers.key_of(self._value(self._recipe.parent, item))
             bare = _digits(named) or named
-            place = places.get(named or "", places.get(bare or ""))
-            result.append(place if place is not None and place != item.place else named if place is None else None)
+            found = places.get(named or "", places.get(bare or ""))
+            result.append(named if found is None else found if found != item.place else None)
         return result
 
     def _said(self, item: Item, guess: Comment) -> Comment:

@@ -26,7 +26,8 @@ def test_frames_stand_where_they_are_shown() -> None:
     other = Document('https://d.example/"?a=1&b=2', "D", 0)
     whole = body(Document("https://a.example/", f"A1 {slot(1)} A2 {slot(0)} A3", frames=(other, inner)))
     assert whole == (
-        'A1 <section data-frame="https://b.example/x">B1 <section data-frame="about:srcdoc">C</section> B2</section> A2 '
+        'A1 <section data-frame="https://b.example/x">B1 <section data-frame="about:srcdoc">C</section> B2</section>'
+        " A2 "
         '<section data-frame="https://d.example/&quot;?a=1&amp;b=2">D</section> A3'
     )
 
@@ -36,7 +37,8 @@ def test_a_frame_without_a_place_is_found_by_its_address_or_stands_at_the_end() 
     source = "https://b.example/?a=1&amp;b=2"
     whole = body(Document("https://a.example/", f"<body>A {slot(-1, source)} Z{slot(7)}</body>", frames=frames))
     assert whole == (
-        f'<body>A <section data-frame="{source}">B</section> Z<section data-frame="https://c.example/">C</section></body>'
+        f'<body>A <section data-frame="{source}">B</section> Z'
+        '<section data-frame="https://c.example/">C</section></body>'
     )
 
 
@@ -97,8 +99,9 @@ def test_the_receipt_says_what_the_browser_did() -> None:
 def test_it_is_read_like_a_saved_page_without_asking_the_site() -> None:
     html = """<html><head><link rel="https://api.w.org/" href="https://a.example/wp-json/"></head><body><h1>Titel</h1>
     <section data-frame-slot="a1b2:0" data-frame-source=""></section></body></html>"""
-    comments = """<ol class="comment-list"><li id="comment-3" class="comment"><div class="comment-author"><b class="fn">Anna
-    </b></div><div class="comment-content"><p>Ein Kommentar im Rahmen.</p></div></li></ol>"""
+    comments = """<ol class="comment-list"><li id="comment-3" class="comment">
+    <div class="comment-author"><b class="fn">Anna</b></div>
+    <div class="comment-content"><p>Ein Kommentar im Rahmen.</p></div></li></ol>"""
     document = Document("https://a.example/x", html, frames=(Document("https://b.example/", comments, 0),))
     taken = capture(Rendered(document, TOKEN, pressed=2))
     assert [(one.author.name, one.text.plain) for one in taken.comments] == [("Anna", "Ein Kommentar im Rahmen.")]

@@ -113,8 +113,8 @@ def test_what_loads_comments_is_pressed_whatever_it_is_made_of(site: Site, visit
 
 def test_what_was_folded_by_a_press_is_opened_again(site: Site, visit: Visits) -> None:
     site.pages["/"] = page(
-        """<section class="comments"><button id="all">Alle Antworten anzeigen</button><div id="box"></div></section><script>
-        const fold = () => { box.textContent = box.textContent ? '' : 'Viele Antworten. '.repeat(30); };
+        """<section class="comments"><button id="all">Alle Antworten anzeigen</button><div id="box"></div></section>
+        <script>const fold = () => { box.textContent = box.textContent ? '' : 'Viele Antworten. '.repeat(30); };
         all.onclick = fold;
         fold();</script>"""
     )
@@ -125,7 +125,8 @@ def test_what_was_folded_by_a_press_is_opened_again(site: Site, visit: Visits) -
 def test_a_press_leads_nowhere_even_where_the_page_wants_it(site: Site, visit: Visits) -> None:
     site.pages["/"] = page(
         """<section class="comments"><button onclick="location.href='/away'">Mehr laden</button>
-        <button onclick="document.forms[0].submit()">Weitere Kommentare</button><form action="/sent"></form></section>"""
+        <button onclick="document.forms[0].submit()">Weitere Kommentare</button>
+        <form action="/sent"></form></section>"""
     )
     rendered = visit(site.url + "/")
     assert rendered.document.url == site.url + "/"

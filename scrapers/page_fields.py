@@ -1,0 +1,237 @@
+"""Comments in a page of HTML: where one begins and ends, and its name, time, text and numbers.
+
+A platform says by which element a comment starts; `cut` gives each its own region, which ends where the next one
+starts. So a page whose tags are not closed, where the parser puts every comment into the one before, is read as it
+was meant. Nothing here goes by depth: a chain of thousands of replies is read in one pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urldefrag
+
+from lxml import etree
+
+from domain.comment import UNKNOWN_AUTHOR, Author
+from domain.page import Page
+from domain.text import NO_TEXT, Block, BlockKind, RichText
+from domain.time import NO_TIME, Timestamp
+from scrapers.dates import looks_like_time, read_time
+from scrapers.markup import absolute
+from scrapers.platforms.wordpress_count import stated_total
+from scrapers.richtext import rich_text, safe_address
+from scrapers.scraper import Context
+
+type Starts = Callable[[Any], str | None]
+"""The id of the comment that starts with an element, "" where it has none, None where none starts."""
+
+_NUMBER = re.compile(r"[-\u2212]?\d{1,9}(?:[.,\u00a0\u202f ]\d{3})*")
+_SUBJECT_LEVEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What holds for the whole page: its address, when it was seen, its language."""
+
+    base: str | None
+    captured_at: str
+    language: str | None
+
+    def anchor(self, name: str) -> str | None:
+        """The address of a place in the page."""
+        return f"{urldefrag(self.base).url}#{name}" if self.base else None
+
+    def time(self, printed: str | None, exact: str | None = None) -> Timestamp:
+        """A time as printed, with the machine-readable one beside it."""
+        return read_time(printed, exact, self.captured_at, self.language)
+
+
+def around(page: Page, tree: Any, context: Context) -> Around:
+    """The surroundings of a page's comments."""
+    language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    return Around(page.url, page.fetched_at or context.captured_at, language)
+
+
+@dataclass(eq=False, slots=True)
+class Item:
+    """One comment's place in the page. `own` are the elements of its own region, in document order."""
+
+    element: Any
+    key: str
+    site_id: str | None
+    enclosing: Item | None
+    heads: set[Any]
+    own: list[Any] = field(default_factory=list)
+
+    @property
+    def classes(self) -> set[str]:
+        return tokens(self.element)
+
+    def first(self, *selectors: str) -> Any:
+        """The first own element that one of the selectors names: ``time``, ``.date`` or ``a.date``, in this order."""
+        return next((one for selector in selectors for one in self.every(selector)), None)
+
+    def every(self, *selectors: str) -> Iterator[Any]:
+        """The own elements that one of the selectors names, in document order."""
+        return (one for one in self.own if any(fits(one, selector) for selector in selectors))
+
+    def text(self, base: str | None, *selectors: str, beside: Iterable[str] = ()) -> RichText:
+        """The text of the first own element of the selectors, without nested comments and what stands `beside`."""
+        element = self.first(*selectors)
+        return self.text_of(element, base, beside) if element is not None else NO_TEXT
+
+    def text_of(self, element: Any, base: str | None, beside: Iterable[str] = ()) -> RichText:
+        """The text of an element, without nested comments and what stands `beside`."""
+        left_out = tuple(beside)
+        return rich_text(
+            element, base, skip=lambda one: one in self.heads or any(fits(one, selector) for selector in left_out)
+        )
+
+
+def cut(tree: Any, starts: Starts, *, flat: bool = False) -> list[Item]:
+    """The comments of a page in document order.
+
+    `flat`: comments are never nested in this system, so a region goes on to the next start, also where the parser
+    closed the comment too early or put the next one into it.
+    """
+    items: list[Item] = []
+    heads: set[Any] = set()
+    opened: list[Item] = []
+    loose: list[Any] = []
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "end":
+            if opened and opened[-1].element is element:
+                opened.pop()
+            continue
+        name = starts(element)
+        if name is not None:
+            enclosing = opened[-1] if opened and not flat else None
+            if flat and items:
+                items[-1].own += loose
+            loose = []
+            opened.append(Item(element, name or f"p{len(items)}", name or None, enclosing, heads))
+            items.append(opened[-1])
+            heads.add(element)
+        elif opened:
+            (items[-1] if flat else opened[-1]).own.append(element)
+        elif flat and items:
+            loose.append(element)
+    return items
+
+
+def outermost(items: Iterable[Item]) -> tuple[Any, ...]:
+    """The elements that together hold all comments: what is not the article's."""
+    return tuple(item.element for item in items)
+
+
+def by_level(levels: Iterable[int]) -> list[int | None]:
+    """The parent's place for comments that are indented: the nearest earlier one that is less deep."""
+    line: list[tuple[int, int]] = []
+    parents: list[int | None] = []
+    for place, level in enumerate(levels):
+        while line and line[-1][0] >= level:
+            line.pop()
+        parents.append(line[-1][1] if line else None)
+        line.append((level, place))
+    return parents
+
+
+def tokens(element: Any) -> set[str]:
+    """The classes of an element."""
+    return set((element.get("class") or "").split())
+
+
+def fits(element: Any, selector: str) -> bool:
+    """Whether a selector of the form ``tag``, ``.class`` or ``tag.class`` names the element."""
+    tag, _, name = selector.partition(".")
+    return (not tag or element.tag == tag) and (not name or name in (element.get("class") or "").split())
+
+
+def of_class(tree: Any, *selectors: str) -> Iterator[Any]:
+    """The page's elements that one of the selectors names."""
+    return (one for one in tree.iter(etree.Element) if any(fits(one, selector) for selector in selectors))
+
+
+def line(element: Any) -> str | None:
+    """The text of an element on one line, None where there is none."""
+    return " ".join(rich_text(element).plain.split()) or None if element is not None else None
+
+
+def time_in(element: Any, where: Around) -> Timestamp:
+    """The time that an element shows, with the exact one that it or a part of it carries."""
+    if element is None:
+        return NO_TIME
+    inner = next((one for one in element.iter("time", "abbr") if one.get("datetime") or one.get("title")), element)
+    exact = next((value for name in ("datetime", "title", "content") if (value := inner.get(name))), None)
+    return where.time(line(inner) or line(element), exact if exact and looks_like_time(exact) else None)
+
+
+def author_in(element: Any, where: Around, *, site_id: str | None = None) -> Author:
+    """Who an element names, with the address that the name is a link to. A mail address is not kept."""
+    name = line(element)
+    if name is None:
+        return UNKNOWN_AUTHOR
+    link = next((one for one in (element, *element.iter("a"), element.getparent()) if _is_link(one)), None)
+    url = safe_address(link.get("href"), where.base) if link is not None else None
+    return Author(name, url if url and not url.startswith("mailto:") else None, site_id)
+
+
+def _is_link(element: Any) -> bool:
+    href = element.get("href") if element is not None and element.tag == "a" else None
+    return href is not None and bool(href) and not href.startswith(("#", "javascript"))
+
+
+def number(text: str | None) -> int | None:
+    """The first whole number in a text."""
+    found = _NUMBER.search(text or "")
+    return int(re.sub(r"[^\d-]", "", found.group().replace("\u2212", "-"))) if found else None
+
+
+def subject(printed: str | None, text: RichText) -> RichText:
+    """The text under its subject line, unless that only repeats how the text begins."""
+    bare = (printed or "").rstrip(" .…")
+    if not bare or " ".join(text.plain.split()).startswith(bare):
+        return text
+    return RichText((Block(BlockKind.HEADING, printed or "", _SUBJECT_LEVEL), *text.blocks))
+
+
+def total(tree: Any, items: list[Item]) -> tuple[int | None, str | None]:
+    """The number of comments that the page states near them, and its words."""
+    return stated_total(tree, items[0].element if items else None)
+
+
+def page_links(tree: Any, where: Around, *selectors: str) -> tuple[int, dict[int, str]]:
+    """This page's number and the addresses of the others, from the pager that the selectors name."""
+    links: dict[int, str] = {}
+    here = 0
+    following: str | None = None
+    for pager in of_class(tree, *selectors):
+        for one in pager.iter(etree.Element):
+            printed = (one.text_content() or "").strip()
+            digits = int(printed) if printed.isdecimal() and len(printed) < 7 else None
+            if digits is not None and not here and _is_current(one):
+                here = digits
+            elif digits and one.tag == "a" and (address := _address(one, where)):
+                links.setdefault(digits, address)
+            elif one.tag == "a" and "next" in (one.get("rel") or "").split():
+                following = following or _address(one, where)
+    here = here or next((n for n in range(1, len(links) + 1) if n not in links), 1)
+    links.pop(here, None)
+    if following and here + 1 not in links:
+        links[here + 1] = following
+    return here, links
+
+
+def _is_current(element: Any) -> bool:
+    marks = tokens(element) | (tokens(element.getparent()) if element.getparent() is not None else set())
+    marked = any(re.search(r"(?:^|[-_])(?:current\w*|active|selected|on)$", mark, re.IGNORECASE) for mark in marks)
+    return marked or element.tag == "strong"
+
+
+def _address(link: Any, where: Around) -> str | None:
+    href = link.get("href") or ""
+    address = absolute(where.base, href)
+    return address if address and not href.startswith(("#", "javascript")) else None
