@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Generator
 from dataclasses import replace
 from typing import Any, ClassVar
 
 from domain.capture import Capture, Reason
 from domain.comment import Author, Comment, CommentKind, CommentStatus
-from domain.messages import say
+from domain.errors import FetchError, OfflineError
+from domain.messages import Message, say
 from domain.page import Page
 from domain.text import RichText
 from scrapers import answers
@@ -24,14 +26,18 @@ from scrapers.detector import words
 from scrapers.detector.fields import FieldReader
 from scrapers.detector.groups import names_of
 from scrapers.detector.ids import ids_of
-from scrapers.detector.items import Found, Item, find_items
+from scrapers.detector.items import Found, Item, find_items, find_like
 from scrapers.detector.nesting import parents_of
+from scrapers.detector.paging import next_page
 from scrapers.markup import parse
 from scrapers.platforms.wordpress_count import stated_total
 from scrapers.richtext import safe_address
-from scrapers.scraper import Context, Evidence, Scraper, Scraping
+from scrapers.scraper import Context, Evidence, Request, Scraper, Scraping
 
 _PING_TEXT = re.compile(r"^\s*(?:pingback|trackback)\b", re.I)
+
+
+_LOOK = say("The comments were found by their pattern: look whether all are there and who answers whom.")
 
 
 class Detector(Scraper):
@@ -42,24 +48,62 @@ class Detector(Scraper):
     evidence: ClassVar[Evidence] = Evidence.RECORDED
 
     def scrape(self, page: Page, context: Context) -> Scraping:
-        """Find the comment list, then read it."""
-        yield from ()
+        """Find the comment list, then read it, and the further pages of it that the page links."""
         tree = parse(page)
         found = find_items(tree)
         comments = read_comments(found, tree, page, context)
+        following = next_page(found, page.url)
         first = found.outline.elements[found.items[0].number] if found.items else None
         declared, printed = stated_total(tree, first)
         article = read_article(page, tree, tuple(found.outline.elements[item.number] for item in found.items))
+        warnings = [_LOOK] if comments else []
+        missed = yield from _follow(following, found, context, comments)
+        warnings += [missed] if missed else []
         if article.byline:
             comments = [_named_like(comment, article.byline) for comment in comments]
-        notes = [] if not comments else [
-            say("The comments were found by their pattern: look whether all are there and who answers whom.")
-        ]  # fmt: skip
         receipt = answers.receipt(
-            self.name, comments, declared=declared, declared_text=printed, reason=Reason.UNKNOWN, warnings=notes
+            self.name,
+            comments,
+            declared=declared,
+            declared_text=printed,
+            reason=Reason.PAGED if missed else Reason.UNKNOWN,
+            warnings=warnings,
         )
         receipt = replace(receipt, confidence=round(found.confidence, 2))
         return Capture(article, tuple(comments), receipt, captured_at=context.captured_at)
+
+
+def _follow(
+    address: str | None, found: Found, context: Context, comments: list[Comment]
+) -> Generator[Request, Page, Message | None]:
+    """Add the comments of the further pages; says what could not be had. A page that brings nothing new is the last."""
+    walk, seen = answers.Walk(), {_content(comment) for comment in comments}
+    while address and walk.goes_on(address):
+        try:
+            page = yield Request(address)
+        except OfflineError:
+            return say("This saved page is one of several pages of comments; the others are not in it.")
+        except FetchError as error:
+            return say("A further page of comments could not be read: {reason}", reason=str(error.what))
+        tree = parse(page)
+        more = find_like(tree, found.shape)
+        fresh = [one for one in read_comments(more, tree, page, context) if _content(one) not in seen]
+        comments += _apart(fresh, {comment.key for comment in comments}, len(comments))
+        seen.update(_content(comment) for comment in fresh)
+        address = next_page(more, page.url) if fresh else None
+    return None
+
+
+def _content(comment: Comment) -> tuple[str | None, str | None, str]:
+    return comment.author.name, comment.published.raw, comment.text.plain
+
+
+def _apart(comments: list[Comment], taken: set[str], before: int) -> list[Comment]:
+    """Keys that no earlier page has: positions count on."""
+    keys = {one.key: one.key if one.key not in taken else f"{before}-{one.key}" for one in comments}
+    return [
+        replace(one, key=keys[one.key], parent_key=keys.get(one.parent_key or "", one.parent_key)) for one in comments
+    ]
 
 
 def read_comments(found: Found, tree: Any, page: Page, context: Context) -> list[Comment]:

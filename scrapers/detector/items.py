@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scrapers.detector import words
-from scrapers.detector.groups import Group, best_groups, has_author, names_of
+from scrapers.detector.groups import Group, best_groups, has_author, names_of, shapes_of
 from scrapers.detector.outline import Outline
 
-LEAST_SCORE = 8.0
+LEAST_SCORE = 8.2
 """A group below this is no comment list (pages without comments reach 7)."""
 _CLOSE = 2.6
 _MOST_LEAD = 400
@@ -64,6 +64,22 @@ def find_items(root: Any) -> Found:
     members = _with_pings(outline, _trimmed(outline, members))
     members = _lifted(outline, members)
     return Found(outline, regions(outline, members), main.score, main.shape)
+
+
+def find_like(root: Any, shape: tuple[str, ...]) -> Found:
+    """The comments of a further page, by the shape that those of the first one have; a page may hold only one."""
+    outline = Outline(root)
+    if shape[0] == ">":
+        return find_items(root)
+    members = [
+        number
+        for number, element in enumerate(outline.elements)
+        if shape in shapes_of(element, str(element.tag), outline.parents[number])
+    ]
+    if not members:
+        return Found(outline, [], 0.0)
+    members = _lifted(outline, _with_pings(outline, _trimmed(outline, members)))
+    return Found(outline, regions(outline, members), LEAST_SCORE, shape)
 
 
 def _widest(groups: list[Group]) -> Group:

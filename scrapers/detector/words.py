@@ -97,6 +97,13 @@ ANSWER = any_of(
     r"^\W*{}\b",
 )
 """What stands on the button to answer a comment."""
+NEXT = re.compile(
+    r"^(?:next(?: page| comments?)?|older comments|newer comments|more comments"
+    r"|(?:nächste|weitere|ältere|neuere)(?: seite| kommentare)?|weiter|suivante?s?|siguientes?|volgende|næste|następna"
+    r"|successiv[oai]|próxim[oa]|[›»→>]{1,2})\W*$",
+    re.IGNORECASE,
+)
+"""What stands on the link to the next page."""
 PING = any_of("pingback trackback ping-?list")
 BY_AUTHOR = any_of(
     r"""bypostauthor by-?author is-?author post-?author article-?author author-?(?:comment|reply|badge|label)

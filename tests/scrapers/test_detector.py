@@ -7,14 +7,15 @@ import json
 import pytest
 
 from domain.article import Article
-from domain.capture import Capture, Receipt
+from domain.capture import Capture, Reason, Receipt
 from domain.errors import NoCommentsFound
 from domain.page import Page
-from scrapers.capturing import SavedFile, Way, capture
+from scrapers.capturing import Address, SavedFile, Way, capture
 from scrapers.detector.items import find_items
 from scrapers.detector.nesting import by_levels
 from scrapers.markup import parse
 from tests import score_gold
+from tests.recorded import Recorded
 from tests.score_gold import PAGES, Score
 
 LEAST = {"parents": 98.0, "authors": 97.0, "dates": 96.0, "texts": 98.0, "kinds": 99.0}
@@ -81,6 +82,41 @@ def test_a_page_nested_deeper_than_the_parser_is_read() -> None:
     found = find_items(parse(Page(None, f"<html><body><ul class=comments>{inner}</ul></body></html>".encode())))
     assert len(found.items) == 900
     assert found.items[-1].enclosing is found.items[-2]
+
+
+def entries(first: int, last: int, link: str) -> str:
+    rows = "".join(
+        f'<div class="eintrag"><b class="autor">Gast {n}</b> <i>{n}.05.2026 10:00</i><p>Beitrag {n}, lang genug.</p>'
+        "</div>"
+        for n in range(first, last)
+    )
+    text = "<p>Der Rat hat beschlossen, was er immer beschließt, und niemand war überrascht davon.</p>"
+    section = f"<div class='kommentare'><h2>9 Kommentare</h2>{rows}{link}</div>"
+    return f"<html><body><h1>Artikel</h1>{text}{section}</body></html>"
+
+
+def test_further_pages_of_an_unknown_site_are_followed_to_the_end() -> None:
+    base = "https://blatt.example/artikel"
+    site = {
+        base: entries(1, 5, f"<a href='{base}/seite/2#k'>2</a> <a href='https://elsewhere.example/2'>weiter</a>"),
+        f"{base}/seite/2": entries(5, 9, f"<a href='{base}/seite/3'>weiter</a>"),
+        f"{base}/seite/3": entries(9, 10, f"<a href='{base}/seite/4'>weiter</a>"),
+        f"{base}/seite/4": entries(1, 5, f"<a href='{base}/seite/2'>2</a>"),
+    }
+    fetcher = Recorded({**site, f"{base}/seite/2#k": site[f"{base}/seite/2"]})
+    taken = capture(Address(base), fetcher=fetcher)
+    assert [one.author.name for one in taken.comments] == [f"Gast {n}" for n in range(1, 10)]
+    assert len({one.key for one in taken.comments}) == 9
+    assert taken.receipt.complete and taken.receipt.pages == 4
+    assert not [asked for asked in fetcher.asked if "elsewhere" in asked]
+
+
+def test_what_a_saved_page_lacks_is_said() -> None:
+    base = "https://blatt.example/artikel"
+    page = Page(base, entries(1, 5, f"<a href='{base}/seite/2'>2</a>").encode())
+    receipt = capture(page).receipt
+    assert (receipt.difference, receipt.reason) == (5, Reason.PAGED)
+    assert any("several pages" in str(warning) for warning in receipt.warnings)
 
 
 @here
