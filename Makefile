@@ -3,13 +3,16 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help run test check lint types layers score bench screenshots translations lock clean
+.PHONY: help run browser test check lint types layers score bench screenshots translations lock clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## */  \1\t/' | expand -t 18
 
 run: .venv/ready ## set everything up and start Threadmark (without a display: the same job on the command line)
 	@tools/run.sh $(ARGS)
+
+browser: .venv/ready ## add the browser for pages that only a browser can show (Qt WebEngine, 180 MB to load)
+	@tools/browser.sh
 
 test: .venv/ready-dev ## set everything up and run the tests
 	$(PY) -m pytest $(ARGS)

@@ -20,6 +20,7 @@ from domain.messages import Message, say
 from domain.page import Page
 from domain.time import now
 from scrapers.addresses import article_address
+from scrapers.answers import is_json
 from scrapers.detector.detector import Detector
 from scrapers.finding import entries, ranked
 from scrapers.pasted import read_pasted
@@ -191,8 +192,12 @@ def _told(taken: Capture, sure: float | None, empty: list[tuple[Scraper, Capture
 
 def _none_yet(page: Page, taken: Capture) -> bool:
     """Whether no comments is a finding: the system is known, states none, and waits for the first."""
-    known = not taken.receipt.is_guess
-    return known and may_be_written(page) and named_system(page) is None and not taken.receipt.declared
+    receipt = taken.receipt
+    if receipt.is_guess or receipt.declared:
+        return False
+    if is_json(page) or (receipt.declared == 0 and not receipt.source.startswith("wordpress")):
+        return True  # the interface itself says so
+    return may_be_written(page) and named_system(page) is None
 
 
 def _nothing(page: Page, empty: list[tuple[Scraper, Capture]], trouble: SourceError | None) -> SourceError:

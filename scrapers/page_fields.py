@@ -29,6 +29,8 @@ type Starts = Callable[[Any], str | None]
 """The id of the comment that starts with an element, "" where it has none, None where none starts."""
 
 _NUMBER = re.compile(r"[-\u2212]?\d{1,9}(?:[.,\u00a0\u202f ]\d{3})*")
+_OF = re.compile(r"\b(\d{1,6})\s+(?:von|of|sur|de|di|van|av|af|z|/)\s+(\d{1,6})\b", re.IGNORECASE)
+"""What pagers print beside the links: "Page 3 of 12"."""
 _SUBJECT_LEVEL = 3
 
 
@@ -36,13 +38,15 @@ _SUBJECT_LEVEL = 3
 class Around:
     """What holds for the whole page: its address, when it was seen, its language."""
 
+    address: str | None
     base: str | None
+    """What its links are relative to: its own address, or what its `base` element names."""
     captured_at: str
     language: str | None
 
     def anchor(self, name: str) -> str | None:
         """The address of a place in the page."""
-        return f"{urldefrag(self.base).url}#{name}" if self.base else None
+        return f"{urldefrag(self.address).url}#{name}" if self.address else None
 
     def time(self, printed: str | None, exact: str | None = None) -> Timestamp:
         """A time as printed, with the machine-readable one beside it."""
@@ -52,7 +56,9 @@ class Around:
 def around(page: Page, tree: Any, context: Context) -> Around:
     """The surroundings of a page's comments."""
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
-    return Around(page.url, page.fetched_at or context.captured_at, language)
+    named = next((one.get("href") for one in tree.iter("base") if one.get("href")), None)
+    base = absolute(page.url, named) or page.url if named else page.url
+    return Around(page.url, base, page.fetched_at or context.captured_at, language)
 
 
 @dataclass(eq=False, slots=True)
@@ -95,31 +101,62 @@ def cut(tree: Any, starts: Starts, *, flat: bool = False) -> list[Item]:
     """The comments of a page in document order.
 
     `flat`: comments are never nested in this system, so a region goes on to the next start, also where the parser
-    closed the comment too early or put the next one into it.
+    closed the comment too early or put the next one into it. The last one goes on to the end of what it stands in.
     """
-    items: list[Item] = []
-    heads: set[Any] = set()
-    opened: list[Item] = []
-    loose: list[Any] = []
+    cutter = _Cutter(flat)
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         if event == "end":
-            if opened and opened[-1].element is element:
-                opened.pop()
-            continue
-        name = starts(element)
-        if name is not None:
-            enclosing = opened[-1] if opened and not flat else None
-            if flat and items:
-                items[-1].own += loose
-            loose = []
-            opened.append(Item(element, name or f"p{len(items)}", name or None, enclosing, heads))
-            items.append(opened[-1])
-            heads.add(element)
-        elif opened:
-            (items[-1] if flat else opened[-1]).own.append(element)
-        elif flat and items:
-            loose.append(element)
-    return items
+            cutter.end(element)
+        elif (name := starts(element)) is not None and not cutter.is_in(name):
+            cutter.begin(element, name)
+        else:
+            cutter.add(element)
+    cutter.finish()
+    return cutter.items
+
+
+class _Cutter:
+    """Gives each element of a page to the comment in whose region it lies."""
+
+    def __init__(self, flat: bool) -> None:
+        self.items: list[Item] = []
+        self._flat = flat
+        self._heads: set[Any] = set()
+        self._open: list[Item] = []
+        self._loose: list[Any] = []
+        """Elements after the end of the last comment: they are its own if another one follows."""
+        self._around: Any = None
+        self._kept = 0
+
+    def is_in(self, name: str) -> bool:
+        """Whether the element only repeats the id of the comment that it stands in."""
+        return bool(name) and bool(self._open) and self._open[-1].site_id == name
+
+    def begin(self, element: Any, name: str) -> None:
+        enclosing = self._open[-1] if self._open and not self._flat else None
+        if self._flat and self.items:
+            self.items[-1].own += self._loose
+        self._loose, self._kept, self._around = [], 0, element.getparent()
+        item = Item(element, name or f"p{len(self.items)}", name or None, enclosing, self._heads)
+        self._open.append(item)
+        self.items.append(item)
+        self._heads.add(element)
+
+    def add(self, element: Any) -> None:
+        if self._open:
+            (self.items[-1] if self._flat else self._open[-1]).own.append(element)
+        elif self._flat and self.items:
+            self._loose.append(element)
+
+    def end(self, element: Any) -> None:
+        if self._open and self._open[-1].element is element:
+            self._open.pop()
+        elif element is self._around:
+            self._kept, self._around = len(self._loose), None
+
+    def finish(self) -> None:
+        if self._flat and self.items:
+            self.items[-1].own += self._loose[: self._kept]
 
 
 def outermost(items: Iterable[Item]) -> tuple[Any, ...]:
@@ -145,8 +182,11 @@ def tokens(element: Any) -> set[str]:
 
 
 def fits(element: Any, selector: str) -> bool:
-    """Whether a selector of the form ``tag``, ``.class`` or ``tag.class`` names the element."""
-    tag, _, name = selector.partition(".")
+    """Whether a selector names the element: ``tag``, ``.class``, ``tag.class``, or one of them in another (``a b``)."""
+    outer, _, inner = selector.rpartition(" ")
+    tag, _, name = inner.partition(".")
+    if outer and not any(fits(above, outer) for above in element.iterancestors()):
+        return False
     return (not tag or element.tag == tag) and (not name or name in (element.get("class") or "").split())
 
 
@@ -203,12 +243,19 @@ def total(tree: Any, items: list[Item]) -> tuple[int | None, str | None]:
     return stated_total(tree, items[0].element if items else None)
 
 
-def page_links(tree: Any, where: Around, *selectors: str) -> tuple[int, dict[int, str]]:
-    """This page's number and the addresses of the others, from the pager that the selectors name."""
+def page_links(pagers: Iterable[Any], where: Around) -> tuple[int, dict[int, str]]:
+    """This page's number and the addresses of the others, from the elements that link them by number.
+
+    The last page may be known by its number only: its address is empty.
+    """
+    last = 0
     links: dict[int, str] = {}
     here = 0
     following: str | None = None
-    for pager in of_class(tree, *selectors):
+    for pager in pagers:
+        spoken = _OF.search(line(pager) or "")
+        if spoken is not None and not here and int(spoken.group(1)) <= int(spoken.group(2)):
+            here, last = int(spoken.group(1)), int(spoken.group(2))
         for one in pager.iter(etree.Element):
             printed = (one.text_content() or "").strip()
             digits = int(printed) if printed.isdecimal() and len(printed) < 7 else None
@@ -222,6 +269,8 @@ def page_links(tree: Any, where: Around, *selectors: str) -> tuple[int, dict[int
     links.pop(here, None)
     if following and here + 1 not in links:
         links[here + 1] = following
+    if here < last:
+        links.setdefault(last, "")
     return here, links
 
 

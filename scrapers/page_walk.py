@@ -59,7 +59,10 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What one page shows. `pages` are the addresses of other pages by number, `here` is this one's."""
+    """What one page shows. `pages` are the addresses of other pages by number (empty: not known), `here` is this one's.
+
+    `title` is the discussion's, where the platform marks it.
+    """
 
     comments: tuple[Comment, ...] = ()
     elements: tuple[Any, ...] = ()
@@ -69,6 +72,7 @@ class Shown:
     pages: Mapping[int, str] = field(default_factory=dict)
     stubs: tuple[Stub, ...] = ()
     opening: Opening | None = None
+    title: str | None = None
 
 
 class PageReader(Scraper):
@@ -86,6 +90,7 @@ class PageReader(Scraper):
         tree = parse(page)
         shown = self.read(tree, around(page, tree, context))
         article = read_article(page, tree, shown.elements)
+        article = replace(article, title=shown.title or article.title)
         work = _Work(self, context, page.url, shown)
         yield from work.walk()
         comments = work.comments()
@@ -190,7 +195,7 @@ class _Work:
 
     def _note(self, shown: Shown) -> None:
         for number, address in shown.pages.items():
-            self._links.setdefault(number, address)
+            self._links[number] = self._links.get(number) or address
         self._stubs += shown.stubs
 
     def _goes_on(self) -> bool:
@@ -199,7 +204,7 @@ class _Work:
     def _next(self) -> int | None:
         for number in sorted(self._links):
             address = self._links[number]
-            if number not in self._pages and self._ours(address) and self._walk.goes_on(urldefrag(address).url):
+            if address and number not in self._pages and self._ours(address) and self._walk.goes_on(urldefrag(address).url):
                 return number
         return None
 

@@ -1,7 +1,8 @@
 """Comments, parents, authors, dates and kinds against the hand-checked pages beside the checkout (`make score`).
 
 The pages and their gold lie in ../shared/pages and are read there; nothing of them is copied. A gold
-comment is found when ours has its id, or, where it has none, when the texts begin alike.
+comment is found when ours has its id, or, where it has none, when the texts begin alike. Each page is read as a
+saved file, by whatever way speaks first; the table names it.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from domain.capture import Capture, Receipt
 from domain.comment import Comment
 from domain.errors import NoCommentsFound
 from domain.thread import Thread
+from domain.time import Precision, Timestamp
 from scrapers.capturing import SavedFile, capture
 
 PAGES = Path(__file__).parent.parent.parent / "shared" / "pages"
-FOLDERS = ("wordpress_html", "wpdiscuz")
+FOLDERS = ("wordpress_html", "wpdiscuz", "news_native_html", "blogger", "forums_html", "derstandard")
 
 
 @dataclass
@@ -41,10 +43,13 @@ class Score:
     texts: int = 0
     totals: int = 0
     pages: int = 0
+    way: str = ""
+    """How the page was read (the receipt's source); nothing for a sum."""
 
     def add(self, other: Score) -> None:
         for field in fields(self):
-            setattr(self, field.name, getattr(self, field.name) + getattr(other, field.name))
+            if field.name != "way":
+                setattr(self, field.name, getattr(self, field.name) + getattr(other, field.name))
 
     def percent(self, name: str) -> float:
         return 100.0 * getattr(self, name) / self.gold if self.gold else 100.0
@@ -59,13 +64,26 @@ def gold_files(folders: tuple[str, ...] = FOLDERS) -> Iterator[tuple[Path, dict[
     for folder in folders:
         for file in sorted((PAGES / "gold" / folder).glob("*.json")):
             gold = json.loads(file.read_text(encoding="utf-8"))
-            yield PAGES / gold["page"], gold
+            yield PAGES / gold["page"], _with_answers(gold)
+
+
+def _with_answers(gold: dict[str, Any]) -> dict[str, Any]:
+    """Stack Exchange: the gold lists answers apart and says on what a comment stands. We read both as one thread."""
+    if "answers" not in gold:
+        return gold
+    comments = []
+    for one in gold["comments"]:
+        on = one["on"] if one["on"].startswith("answer-") else None
+        comments.append(one | {"parent": on, "depth": 0 if on is None else 1})
+    return gold | {"comments": [*gold["answers"], *comments]}
 
 
 def score_page(file: Path, gold: dict[str, Any], *, tell: bool = False) -> Score:
     taken = _taken(file, gold.get("url"))
     score = _compare(list(taken.comments), gold["comments"], tell)
-    score.totals = int(taken.receipt.declared == gold["declared"])
+    nothing = not gold["comments"] and not gold["declared"] and not taken.comments
+    score.totals = int(taken.receipt.declared == gold["declared"] or nothing)
+    score.way = taken.receipt.source or "(nothing)"
     if tell and not score.totals:
         print(f"    stated: {taken.receipt.declared} for {gold['declared']} ({gold['declared_text']!r})")
     return score
@@ -88,7 +106,7 @@ def _compare(ours: list[Comment], gold: list[dict[str, Any]], tell: bool) -> Sco
         checks = {
             "parents": (parent, wanted["parent"]) if wanted["id"] else (node.depth, wanted["depth"]),
             "authors": (_fold(one.author.name), _fold(wanted["author"])),
-            "dates": (_date(one.published.iso, wanted["date"]), wanted["date"]),
+            "dates": (_date(one.published, wanted), wanted["date"]),
             "raw_dates": (_fold(one.published.raw), _fold(wanted["date_raw"])),
             "kinds": (one.kind.value, wanted["kind"]),
             "marks": (one.by_article_author, wanted["by_article_author"]),
@@ -129,11 +147,16 @@ def _letters(text: str) -> str:
     return "".join(re.findall(r"\w", text))
 
 
-def _date(ours: str | None, wanted: str | None) -> str | None:
-    """Ours as the gold writes it: with as much as the gold says (seconds and zone may be more than printed)."""
-    if ours is None or wanted is None:
-        return ours
-    return wanted if ours.startswith(wanted) or wanted.startswith(ours) else ours
+def _date(published: Timestamp, gold: dict[str, Any]) -> str | None:
+    """Ours as the gold writes it: with as much as the gold says (seconds and zone may be more than printed).
+
+    The gold leaves relative times ("vor 8 Stunden") open; ours count from when the page was seen.
+    """
+    ours, wanted = published.iso, gold["date"]
+    if wanted is None:
+        return None if published.precision is Precision.RELATIVE else ours
+    ours, zulu = ours or "", str(wanted).replace("Z", "+00:00")
+    return wanted if ours and (ours.startswith(zulu) or zulu.startswith(ours)) else ours or None
 
 
 def _text(plain: str, wanted: dict[str, Any]) -> bool:
@@ -149,11 +172,12 @@ def main() -> int:
     tell = "-v" in sys.argv
     names = ("found", "precision", "parents", "authors", "dates", "raw_dates", "kinds", "marks", "texts")
     total = Score()
-    print(f"{'page':<58} {'gold':>5} " + " ".join(f"{name:>9}" for name in names) + "  total")
+    print(f"{'page':<58} {'gold':>5} " + " ".join(f"{name:>9}" for name in names) + "  total  read by")
     for file, gold in gold_files():
         score = score_page(file, gold, tell=tell)
         total.add(score)
-        print(_line(f"{file.parent.name[:10]}/{file.name}", score, names) + ("  ok" if score.totals else "  --"))
+        stated = "ok" if score.totals else "--"
+        print(_line(f"{file.parent.name[:10]}/{file.name}", score, names) + f"     {stated}  {score.way}")
     print(_line("all", total, names) + f"  {total.totals}/{total.pages}")
     return 0
 

@@ -28,8 +28,7 @@ class ArchiveProfile:
         self._settings, self._key = settings, f"browser/keep-{name}"
         self.name = name
         self.folder = (folder or _data_folder()) / "browser" / name
-        if not self.keeps:
-            self.forget()
+        self.forget_if_unwanted()
 
     @property
     def keeps(self) -> bool:
@@ -40,9 +39,10 @@ class ArchiveProfile:
         """Remember sign-ins from now on, or not; the next profile has it so."""
         self._settings.set(self._key, wanted)
 
-    def forget(self) -> None:
-        """Remove what was kept. No profile may be open on it."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+    def forget_if_unwanted(self) -> None:
+        """Remove what was kept before. No profile may be open on it."""
+        if not self.keeps:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def open(self, parent: QObject) -> tuple[QWebEngineProfile, Guard]:
         """A profile as the user wants it, with the guard of its requests."""

@@ -112,7 +112,7 @@ class Visit(QObject):
 
     def _take(self, loaded: Loaded) -> None:
         self._end.stop()
-        if not self._cancel.is_set():
+        if self._error is None and not self._cancel.is_set():
             take(self._page, loaded, self._taken, lambda error: self._finish(error=error), self)
 
     def _taken(self, rendered: Rendered) -> None:
@@ -128,7 +128,9 @@ class Visit(QObject):
             self._finish(error=Cancelled(say("Stopped. Nothing was saved.")))
 
     def _finish(self, rendered: Rendered | None = None, error: ThreadmarkError | None = None) -> None:
-        self._rendered, self._error = rendered, error
+        """The first end counts."""
+        if self._rendered is None and self._error is None:
+            self._rendered, self._error = rendered, error
         self._loop.quit()
 
     def _close(self) -> None:

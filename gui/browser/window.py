@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -23,6 +23,7 @@ from gui.theme import Theme
 from operations.rendering import Ending, Rendered
 
 SIZE = (1180, 860)
+FLUSHED = (500, 2500)  # ms until Chromium has written the last of a profile that is closed
 _Action = QWebEnginePage.WebAction
 _ENDED = {
     Ending.NOTHING_NEW: say("Nothing new comes any more."),
@@ -121,6 +122,10 @@ class BrowserWindow(QWidget):
         """Another memory needs another engine; the page is opened in it anew."""
         address = self.page.url().toString()
         self._let_go()
+        if not wanted:
+            self._profile.cookieStore().deleteAllCookies()
+            for later in FLUSHED:
+                QTimer.singleShot(later, self._memory.forget_if_unwanted)
         self._close_engine()
         self._memory.keep(wanted)
         self._open_engine()

@@ -44,7 +44,7 @@ class DerStandard(PageReader):
     def read(self, tree: Any, where: Around) -> Shown:
         items = cut(tree, _starts)
         parents = by_level(_indent(item) for item in items)
-        here, pages = page_links(tree, where, ".pagingDirect")
+        here, pages = page_links(of_class(tree, ".pagingDirect"), where)
         declared, declared_text = _declared(tree)
         return Shown(
             tuple(

@@ -47,7 +47,7 @@ class Zeit(PageReader):
     def read(self, tree: Any, where: Around) -> Shown:
         items = cut(tree, _starts, flat=True)
         places = {place: item.key for item in items if (place := _place(item))}
-        here, pages = page_links(tree, where, ".pager")
+        here, pages = page_links(of_class(tree, ".pager"), where)
         declared, declared_text = _declared(tree, items)
         return Shown(
             tuple(_comment(item, places, where) for item in items),

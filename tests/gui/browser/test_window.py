@@ -138,7 +138,7 @@ def test_sign_ins_are_remembered_only_where_the_user_wants_it(
     if keeps:
         assert memory.folder.stat().st_mode & 0o077 == 0
         memory.keep(False)
-        memory.forget()
+        memory.forget_if_unwanted()
         assert not memory.folder.exists()
 
 
@@ -150,7 +150,12 @@ def test_the_choice_is_made_in_the_window(
     with qtbot.waitSignal(browser.page.loadFinished, timeout=5_000, raising=False):
         browser.bar.keep.setChecked(True)
     qtbot.waitUntil(lambda: browser.page.title() == "Anmeldung", timeout=20_000)
-    assert memory.keeps and not browser._profile.isOffTheRecord()
+    assert memory.keeps and not browser._profile.isOffTheRecord() and memory.folder.exists()
+    browser.bar.keep.setChecked(False)
+    assert browser._profile.isOffTheRecord()
+    qtbot.waitUntil(lambda: not memory.folder.exists())
+    qtbot.wait(500)
+    assert not memory.folder.exists()
 
 
 def test_from_the_dialog_to_the_archive(qtbot: QtBot, desk: Desk, site: Site, elsewhere: Site) -> None:
