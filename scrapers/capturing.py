@@ -22,7 +22,7 @@ from domain.time import now
 from scrapers.addresses import article_address
 from scrapers.answers import is_json
 from scrapers.detector.detector import Detector
-from scrapers.finding import entries, ranked
+from scrapers.finding import entries, ranked, scrapers
 from scrapers.pasted import read_pasted
 from scrapers.platforms.embedded import named_system, no_comments
 from scrapers.platforms.wordpress import WordPress, may_be_written
@@ -99,6 +99,10 @@ class _Reading:
 
     def address(self, url: str) -> Capture:
         """Begin where the address's system says, or with the address itself."""
+        for scraper in scrapers():
+            scraping = scraper.begin(url, self._context)
+            if scraping is not None:
+                return self._begun(scraper, scraping)
         refused: SourceError | None = None
         nothing: NoCommentsFound | None = None
         for scraper, entry in entries(url, self._context):
@@ -118,6 +122,13 @@ class _Reading:
             return self.page(first)
         except NoCommentsFound as error:  # the service's own word on it says more than that of its page
             raise nothing or refused or error from error
+
+    def _begun(self, scraper: Scraper, scraping: Scraping) -> Capture:
+        """Read what a service gives in its own way; a key that it refuses is asked for again."""
+        try:
+            return _told(self._work.drive(scraping, self._context), 1.0, [])
+        except FetchError as error:
+            raise self._refused_key(scraper, error) from error
 
     def page(self, page: Page) -> Capture:
         """The first step that has comments. None: what the surest of them says about it."""

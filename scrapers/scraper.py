@@ -110,6 +110,10 @@ class Scraper:
         """
         return ()
 
+    def begin(self, url: str, context: Context) -> Scraping | None:  # noqa: ARG002
+        """How to read an address of a service that wants to be asked in its own way (a token first); None: not ours."""
+        return None
+
     def scrape(self, page: Page, context: Context) -> Scraping:
         """Read the page's article and thread, asking for what else is needed."""
         raise NotImplementedError

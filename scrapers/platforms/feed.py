@@ -30,7 +30,7 @@ from scrapers.scraper import Context, Evidence, Request, Scraper, Scraping
 
 ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, application/json;q=0.8, text/xml;q=0.8"
 _ROOT = re.compile(rb"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]")
-_COMMENTS = re.compile(rb"#(?:li-)?comment-\d|in-reply-to|/comments/default|tag:blogger\.com")
+_COMMENTS = re.compile(rb"#(?:li-)?comment-\d|in-reply-to|/comments/default|<id>t1_|tag:blogger\.com")
 _OTHERS = re.compile(rb"wordpress\.org/export/|<(?:disqus|dsq)\b|disqus\.com/disqus-internals")
 _OF_ARTICLE = re.compile(r"^[^:]{2,60}?[\s\u00a0]?:\s+(?=\S)")
 """What WordPress puts before an article's title in its comment feed, in every language: "Comments on: "."""
