@@ -7,7 +7,7 @@ from typing import Any
 
 _WORDS = (
     r"(?:leser-?)?kommentare?n?|comments?|commentaires?|reacties?|reactie['’]?s|comentarios?|comentários?|kommentarer?|responses?|replies|"
-    r"antworten|antwort|gedanken|thoughts?|reaktionen|meinungen|lesermeinungen|ergänzungen|commenti|commento|opmerkingen|réponses?|"
+    r"leserpost|leserbriefe?|leserzuschriften|antworten|antwort|gedanken|thoughts?|reaktionen|meinungen|lesermeinungen|ergänzungen|commenti|commento|opmerkingen|réponses?|"
     r"respuestas?|respostas?|komentarzy|komentarze|trackbacks?/comments?|discussions?|wortmeldungen|rückmeldungen|beiträge|kommentér"
 )
 _NUMBER = r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+|\d+"
