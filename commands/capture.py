@@ -6,15 +6,16 @@ import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from commands.browser import browser_option, renderer
+from commands.contents import Choice, choice_options, chosen_in, import_parts, nobody_chose
 from commands.options import archive_option, chosen, interruptible
 from commands.output import Progress, result, result_json, tell, width
 from commands.queue import capture_list
-from domain.errors import Cancelled, LoginNeeded, NotAccepted, ThreadmarkError
+from domain.errors import Cancelled, LoginNeeded, NotAccepted, PartNeeded, ThreadmarkError
 from domain.messages import say
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ _MOST_QUESTIONS = 3
     help="Take this step of finding the comments and no other.",
 )
 @click.option("--accept", is_flag=True, help="Save pages of unknown systems without a look.")
+@choice_options
 @browser_option
 def capture(
     sources: tuple[str, ...],
@@ -58,11 +60,13 @@ def capture(
     only: str | None,
     accept: bool,
     browser: bool,
+    **files: Any,
 ) -> None:
     """Take discussions into the archive.
 
-    SOURCE is an address, a saved page (.html) or a text file with a page's copied text; - reads text from
-    standard input. Each capture says what the page states and what was found.
+    SOURCE is an address, a saved page (.html, .mhtml), an export, a web archive or a table (see `contents`), or a text
+    file with a page's copied text; - reads text from standard input. Each capture says what the page states and what
+    was found.
     """
     from operations.capturing import MEBIBYTE, Options, Way
 
@@ -77,6 +81,7 @@ def capture(
             raise click.UsageError("--list goes with --archive, --accept, --allow-local and --max-size only.")
         capture_list(address_list, chosen(archive_path), options, accept=accept)
         return
+    choice = Choice(**files)
     if not sources:
         raise click.UsageError("Missing argument 'SOURCE...'.")
     if post_password:
@@ -85,7 +90,10 @@ def capture(
     with interruptible() as cancel:
         for argument in sources:
             try:
-                _one(argument, url, options, user, chosen(archive_path), dry_run, as_json, accept, cancel)
+                if choice.several and not dry_run:
+                    failed += bool(_several(argument, url, choice, options, chosen(archive_path), accept))
+                else:
+                    _one(argument, url, choice, options, user, chosen(archive_path), dry_run, as_json, accept, cancel)
             except Cancelled:
                 raise
             except ThreadmarkError as error:
@@ -95,9 +103,14 @@ def capture(
         raise SystemExit(1)
 
 
+def _several(argument: str, url: str | None, choice: Choice, options: Options, path: Path, accept: bool) -> int:
+    return import_parts(_source(argument, url), choice, options, path, accept)
+
+
 def _one(
     argument: str,
     url: str | None,
+    choice: Choice,
     options: Options,
     user: str | None,
     path: Path,
@@ -108,7 +121,10 @@ def _one(
 ) -> None:
     from operations import showing
 
-    read = _read(argument, url, options, user, cancel)
+    try:
+        read = _read(chosen_in(_source(argument, url), choice), options, user, cancel)
+    except PartNeeded as error:
+        raise nobody_chose(error) from error
     shown = showing.of_capture(read)
     if as_json:
         result_json(showing.as_json(shown))
@@ -142,10 +158,9 @@ def _way(read: Capture) -> str:
     return title_of(read.receipt.source) or read.receipt.source
 
 
-def _read(argument: str, url: str | None, options: Options, user: str | None, cancel: threading.Event) -> Capture:
+def _read(source: Source, options: Options, user: str | None, cancel: threading.Event) -> Capture:
     from operations import capturing
 
-    source = _source(argument, url)
     store = capturing.CredentialStore()
     if isinstance(source, capturing.Address) and user:
         options = replace(options, account=_account(store, capturing.account_host(source.url), user))

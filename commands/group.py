@@ -7,6 +7,7 @@ import click
 from commands.annotating import annotate, tag, undo
 from commands.capture import capture
 from commands.codebook import codebook
+from commands.contents import contents
 from commands.export import export
 from commands.keeping import backup, check, coder, remove
 from commands.listing import find, list_, show
@@ -23,6 +24,7 @@ def threadmark() -> None:
 
 for _command in (
     capture,
+    contents,
     queue,
     recipe,
     sources,

@@ -11,8 +11,8 @@ from domain.messages import Message
 from domain.page import Page
 from domain.thread import Thread
 
-GUESSES = frozenset({"structured-data", "recipe", "detector"})
-"""Ways of reading a page whose comment system is not known."""
+GUESSES = frozenset({"structured-data", "recipe", "detector", "table"})
+"""Ways of reading a page whose comment system is not known, or a table whose columns nobody has named."""
 
 
 class Reason(StrEnum):

@@ -71,6 +71,15 @@ class NoCommentsFound(SourceError):
         """The page that was read, so that somebody may show where the comments are."""
 
 
+class PartNeeded(SourceError):
+    """The file holds several discussions, and nobody said which one is meant.
+
+    `inside` is the opened file (an `operations.files.Inside`), so that it need not be opened twice.
+    """
+
+    inside: object | None = None
+
+
 class NotAccepted(SourceError):
     """What was found is a guess, and nobody said that it is right."""
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from domain.capture import Capture
 from domain.errors import ThreadmarkError
+from domain.messages import Message
 from gui.browsing import Browsing
 from gui.dialogs.capture_dialog import CaptureDialog
+from gui.dialogs.capture_source import ARCHIVE_ENDINGS, PAGE_ENDINGS, TABLE_ENDINGS
 from gui.i18n import sentences
+from gui.importing import Importing
 from gui.session import Session
 from gui.settings import WindowSettings
 from gui.theme import Theme
 from gui.views.result_bar import ResultBar
 from gui.worker import Worker
 from operations import capturing, queueing
+from operations.files import Entry
+from operations.importing import Outcome, State
 
-PAGES = (".html", ".htm", ".xhtml", ".mht", ".txt")
+LIBRARY_PAUSE = 400
+"""Milliseconds before the library is read again: captures may come quickly."""
+PAGES = (*PAGE_ENDINGS, *ARCHIVE_ENDINGS, *TABLE_ENDINGS, ".gz", ".txt")
 
 
 class Captures(QObject):
@@ -27,6 +34,8 @@ class Captures(QObject):
 
     saved = Signal(int)
     """The article's id."""
+    imported = Signal()
+    """Several articles came into the archive."""
     refused = Signal()
     severalGiven = Signal(str)
     """Lines with several addresses: something for the queue."""
@@ -43,9 +52,17 @@ class Captures(QObject):
     ) -> None:
         super().__init__(window)
         self._theme, self._session, self._settings, self._window = theme, session, settings, window
-        self._network, self._credentials, self._bar = network, credentials, bar
+        self.worker, self._credentials, self._bar = network, credentials, bar
         self.politeness = capturing.Politeness()
         self.dialog: CaptureDialog | None = None
+        self.importing = Importing(session, network, self)
+        self.importing.stepped.connect(self._show_step)
+        self.importing.settled.connect(self._show_outcome)
+        self.importing.ended.connect(self._import_ended)
+        self._library = QTimer(self)
+        self._library.setSingleShot(True)
+        self._library.setInterval(LIBRARY_PAUSE)
+        self._library.timeout.connect(self.imported)
         self.browsing = Browsing(theme, session, settings, window)
         self.browsing.captured.connect(self._read_rendered)
         self.browsing.refused.connect(self._say_why)
@@ -58,10 +75,11 @@ class Captures(QObject):
         if self.dialog is None:
             allow_local = self._settings.flag("allow_local", False)
             options = capturing.Options(allow_local=allow_local, politeness=self.politeness)
-            dialog = CaptureDialog(self._theme, self._network, self._credentials, self._window, options=options)
+            dialog = CaptureDialog(self._theme, self.worker, self._credentials, self._window, options=options)
             dialog.captureAccepted.connect(self.save)
             dialog.browserAsked.connect(self.browsing.open)
             dialog.severalGiven.connect(self.severalGiven)
+            dialog.importAsked.connect(self.importing.start)
             dialog.finished.connect(self._closed)
             self.dialog = dialog
         self.dialog.show()
@@ -75,7 +93,25 @@ class Captures(QObject):
         if dialog is not None:
             dialog.start_address(url)
 
+    # -- several discussions of a file --
+    def _show_step(self, entry: Entry, step: Message) -> None:
+        if self.dialog is not None:
+            self.dialog.show_step(entry, step)
+
+    def _show_outcome(self, outcome: Outcome) -> None:
+        if outcome.state is State.SAVED and not self._library.isActive():
+            self._library.start()
+        if self.dialog is not None:
+            self.dialog.show_outcome(outcome)
+
+    def _import_ended(self, outcomes: list[Outcome], error: ThreadmarkError | None) -> None:
+        if self.dialog is not None:
+            self.dialog.end_import(outcomes, error)
+        elif error is not None:
+            self._bar.say(" ".join(part for part in sentences(error) if part), error=True)
+
     def _closed(self) -> None:
+        self.importing.stop()
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
@@ -97,7 +133,12 @@ class Captures(QObject):
             words = " ".join(part for part in sentences(error) if part)
             self._bar.say(words, {self.tr("Try again"): lambda: self.save(capture)}, error=True)
 
-        self._session.ask(lambda archive: queueing.save(archive, capture), self.saved.emit, failed)
+        def done(article_id: int) -> None:
+            if self.dialog is not None:
+                self.dialog.show_saved(capture, article_id)
+            self.saved.emit(article_id)
+
+        self._session.ask(lambda archive: queueing.save(archive, capture), done, failed)
 
     # -- dropping --
     @staticmethod

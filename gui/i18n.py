@@ -18,7 +18,7 @@ LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 def translated(message: Message) -> str:
     """A sentence of a lower layer in the window's language."""
-    return message.filled(QCoreApplication.translate(CONTEXT, message.template))
+    return message.filled(QCoreApplication.translate(CONTEXT, message.template), translated)
 
 
 def sentences(error: ThreadmarkError) -> tuple[str, str]:

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.coding.refused.connect(self._say_read_only)
         self.captures.refused.connect(self._say_read_only)
         self.captures.saved.connect(self._captured)
+        self.captures.imported.connect(self.reader.reload)
         self.captures.severalGiven.connect(self.queue.offer)
         self.queue.refused.connect(self._say_read_only)
         self.queue.saved.connect(self.reader.reload)

@@ -10,6 +10,7 @@ from pathlib import Path
 from domain.capture import Capture
 from domain.errors import Cancelled
 from domain.messages import Message, say
+from operations import files
 from operations.rendering import Rendered, Renderer, rendered
 from resources import folder
 from scrapers.addresses import normalise_address
@@ -17,6 +18,7 @@ from scrapers.capturing import Address, PastedText, SavedFile, Source, Way, capt
 from scrapers.credentials import CredentialStore, Kept
 from scrapers.fetch import Fetcher, FetchProgress
 from scrapers.fetching.politeness import Politeness
+from scrapers.files.part import Opened
 from scrapers.recipes.book import RecipeBook
 from storage.archive import Archive
 
@@ -33,6 +35,7 @@ __all__ = [
     "Source",
     "Way",
     "account_host",
+    "looked_into",
     "pasted",
     "read",
     "sample_page",
@@ -54,7 +57,8 @@ class Options:
 
     `politeness` remembers when each host was asked: captures that share it keep the pause between them too.
     `renderer` opens an address in a browser, and the page is read as it stands there. `keys` are the user's keys to
-    interfaces, by host; `recipes` where sites were taught; `only` is the one step of finding that is to be taken.
+    interfaces, by host; `recipes` where sites were taught; `mappings` what the columns of tables were said to be;
+    `only` is the one step of finding that is to be taken.
     """
 
     allow_local: bool = False
@@ -65,6 +69,7 @@ class Options:
     renderer: Renderer | None = field(default=None, compare=False)
     keys: Mapping[str, str] = field(default_factory=dict, repr=False)
     recipes: RecipeBook = field(default_factory=RecipeBook, compare=False)
+    mappings: files.MappingBook = field(default_factory=files.MappingBook, compare=False)
     only: Way | None = None
 
     def __repr__(self) -> str:
@@ -72,18 +77,23 @@ class Options:
 
 
 def read(
-    source: Source,
+    source: Source | files.Part,
     options: Options | None = None,
     progress: Progress | None = None,
     cancel: threading.Event | None = None,
 ) -> Capture:
-    """Read a discussion. A saved page and pasted text need no network; raises `ThreadmarkError` children."""
+    """Read a discussion. Files and pasted text need no network; raises `ThreadmarkError` children."""
     options = options or Options()
     cancel = cancel or threading.Event()
     if options.renderer is not None and isinstance(source, Address):
         source = rendered(source.url, options.renderer, options.allow_local, progress, cancel)
     if not isinstance(source, Address):
-        result = capture(source, fetcher=None, recipes=options.recipes.get, only=options.only)
+        here: Source | Opened
+        if isinstance(source, SavedFile | files.Part):
+            here = files.opened(source, options.mappings, _stoppable(progress, cancel))
+        else:
+            here = source
+        result = capture(here, fetcher=None, recipes=options.recipes.get, only=options.only, cancel=cancel)
         _stop_if(cancel)
         return result
     accounts = {account_host(source.url): options.account} if options.account else {}
@@ -104,6 +114,15 @@ def read(
             recipes=options.recipes.get,
             only=options.only,
         )
+
+
+def looked_into(
+    source: Source, options: Options, progress: Progress | None = None, cancel: threading.Event | None = None
+) -> Source | files.Part:
+    """A file with discussions in it, opened so that it need not be opened twice; anything else as it is."""
+    if not isinstance(source, SavedFile):
+        return source
+    return files.part_of(source, options.mappings, _stoppable(progress, cancel or threading.Event())) or source
 
 
 def pasted(text: str, url: str = "") -> PastedText:
@@ -136,6 +155,15 @@ def _told(progress: Progress | None) -> Callable[[FetchProgress], None] | None:
             progress(say("Waiting {seconds} s, as the site asks", seconds=seconds), state.bytes, None)
         else:
             progress(say("Reading page {number}", number=state.pages + 1), state.bytes, None)
+
+    return tell
+
+
+def _stoppable(progress: Progress | None, cancel: threading.Event) -> Progress:
+    def tell(step: Message, done: int, total: int | None) -> None:
+        _stop_if(cancel)
+        if progress is not None:
+            progress(step, done, total)
 
     return tell
 

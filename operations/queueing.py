@@ -7,7 +7,6 @@ became of it). The window does the second one on another thread; `run_all` does 
 from __future__ import annotations
 
 import contextlib
-import importlib
 import re
 import threading
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -30,6 +29,7 @@ from domain.messages import say
 from domain.queue import DONE, NewEntry, QueueEntry, QueueState
 from operations import capturing
 from scrapers.address_list import AddressList, Listed, Refused, decoded, of_pairs, page_key, read_list
+from scrapers.files.lists import addresses
 from storage.archive import Archive
 
 __all__ = [
@@ -111,15 +111,7 @@ def is_list(text: str) -> bool:
 
 
 def _of_other_programs(body: bytes) -> AddressList:
-    """The seam to `scrapers.files.lists`, which gives (title, address) pairs."""
-    try:
-        lists = importlib.import_module("scrapers.files.lists")
-    except ModuleNotFoundError as error:
-        raise SourceError(
-            say("Lists in the form of a web page, OPML, RSS or a sitemap cannot be read here."),
-            say("Write the addresses into a text file, one to a line."),
-        ) from error
-    return of_pairs((title, url) for title, url in lists.addresses(body))
+    return of_pairs(addresses(body))
 
 
 def add(archive: Archive, found: AddressList, *, again: bool = False) -> Added:
@@ -285,10 +277,20 @@ class Run:
         try:
             return capturing.read(source, self.options, progress, self.cancel)
         except LoginNeeded as needed:
-            account = self._account(needed, url)
-            if account is None:
+            options = self._with_key(needed) if needed.kind == LoginNeeded.KEY else self._with_account(needed, url)
+            if options is None:
                 raise
-            return capturing.read(source, replace(self.options, account=account), progress, self.cancel)
+            return capturing.read(source, options, progress, self.cancel)
+
+    def _with_key(self, needed: LoginNeeded) -> capturing.Options | None:
+        """The user's stored key to the interface that wants one, if it was not refused just now."""
+        host = capturing.account_host(needed.url)
+        stored = self.accounts(host) if self.accounts is not None and host not in self.options.keys else None
+        return replace(self.options, keys={**self.options.keys, host: stored[1]}) if stored else None
+
+    def _with_account(self, needed: LoginNeeded, url: str) -> capturing.Options | None:
+        account = self._account(needed, url)
+        return replace(self.options, account=account) if account else None
 
     def _account(self, needed: LoginNeeded, url: str) -> tuple[str, str] | None:
         """The stored account, if the address's own host asks for one: a password goes to no other."""

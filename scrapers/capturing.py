@@ -22,6 +22,7 @@ from domain.time import now
 from scrapers.addresses import article_address
 from scrapers.answers import is_json
 from scrapers.detector.detector import Detector
+from scrapers.files.part import Opened
 from scrapers.finding import entries, ranked, scrapers
 from scrapers.pasted import read_pasted
 from scrapers.platforms.embedded import named_system, no_comments
@@ -57,7 +58,7 @@ class Fetches(Protocol):
 
 
 def capture(
-    source: Source | Page,
+    source: Source | Page | Opened,
     *,
     fetcher: Fetches | None = None,
     post_password: str | None = None,
@@ -78,12 +79,14 @@ def capture(
     if isinstance(source, PastedText):
         return read_pasted(source.text, source.url, context.captured_at)
     secrets = [secret for secret in (post_password, *context.keys.values()) if secret]
-    work = _Work(fetcher if isinstance(source, Address) else None, on_step, cancel, secrets)
+    source = source.opened() if isinstance(source, SavedFile) else source
+    answers = source.answers if isinstance(source, Opened) else None
+    work = _Work(fetcher if isinstance(source, Address) else answers, on_step, cancel, secrets)
     reading = _Reading(context, work, recipes, only)
     if isinstance(source, Page):
         return reading.page(source)
-    if isinstance(source, SavedFile):
-        return reading.page(source.page())
+    if isinstance(source, Opened):
+        return _of_file(source, reading)
     if isinstance(source, Rendered):
         return noted(reading.page(source.page()), source)
     return reading.address(article_address(source.url))
@@ -180,6 +183,17 @@ class _Reading:
             yield RecipeScraper(recipe), None
         if self._only in (None, Way.DETECTOR):
             yield Detector(), None
+
+
+def _of_file(opened: Opened, reading: _Reading) -> Capture:
+    """A part of a file, and with it what is the matter with the file."""
+    try:
+        taken = reading.page(opened.page)
+    except SourceError as error:
+        error.advice = next(iter(opened.warnings), error.advice)
+        raise
+    told = (*opened.warnings, *taken.receipt.warnings)
+    return replace(taken, receipt=replace(taken.receipt, warnings=told))
 
 
 def _host(page: Page) -> str:

@@ -41,9 +41,9 @@ _NAME_DAY = re.compile(rf"\b({_NAMES})\.?\s+(\d{{1,2}})(?:st|nd|rd|th|\.)?,?\s+(
 _NUMBERS = re.compile(r"\b(\d{1,2})([./-])\s?(\d{1,2})(?:\2\s?|,\s*)(\d{4}|\d{2})(?![\d])")
 _YEAR_FIRST = re.compile(r"\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _TIME = re.compile(
-    r"(?<![\d.:/-])(\d{1,2})\s?[:.h]\s?(\d{2})(?:[:.](\d{2}))?(?!\d)\s*(a\.?\s?m|p\.?\s?m)?\b", re.IGNORECASE
+    r"(?<![\d.:/-])(\d{1,2})\s?[:.h]\s?(\d{2})(?:[:.](\d{2}))?(?!\d)\s*(a\.?\s?m|p\.?\s?m|vorm|nachm)?\b", re.IGNORECASE
 )
-_HOUR = re.compile(r"\b(\d{1,2})\s*(a\.?\s?m|p\.?\s?m|uhr|h)\b", re.IGNORECASE)
+_HOUR = re.compile(r"\b(\d{1,2})\s*(a\.?\s?m|p\.?\s?m|vorm|nachm|uhr|h)\b", re.IGNORECASE)
 _AGO = re.compile(
     r"(?:vor|il y a|hace|há|for|geleden)?\s*\b(\d+|an?|one|einem|einer|ein|eine|un|une|una|um|uma|een|et|en)\s+"
     r"(sekunden?|minuten?|stunden?|tag(?:e|en)?|wochen?|monat(?:e|en)?|jahr(?:e|en)?|"
@@ -188,9 +188,9 @@ def _clock(text: str) -> tuple[int, int, int | None] | None:
 
 def _hour(hour: int, half: str | None) -> int:
     letter = (half or "").strip().lower()[:1]
-    if letter == "p" and hour < 12:
+    if letter in ("p", "n") and hour < 12:
         return hour + 12
-    return 0 if letter == "a" and hour == 12 else hour
+    return 0 if letter in ("a", "v") and hour == 12 else hour
 
 
 def _year(text: str) -> int:

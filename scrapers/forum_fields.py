@@ -40,8 +40,8 @@ def _source(quotation: Any, quotes: tuple[str, ...], pattern: re.Pattern[str]) -
         for name in _NAMES:
             value = one.get(name) or ""
             found = pattern.search(value) if name != "data-post-id" else re.fullmatch(r"(\d+)", value)
-            if found:
-                return found.group(1)
+            if found and found.lastindex:
+                return found.group(found.lastindex)
     return None
 
 

@@ -23,6 +23,8 @@ _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.
 _XML = re.compile(rb"^\s*<\?xml[^>]+encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _HEAD = 8192
+_CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 65534, 65535))
+"""Characters that no element may hold: lxml reads them, and then refuses to write them again."""
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _FOREIGN = (
     (b"%PDF-", "PDF"),
@@ -75,7 +77,7 @@ def decode(page: Page) -> str:
 def parse(page: Page) -> Any:
     """The root element of the page. Raises `SourceError` when there is no page in the bytes."""
     refuse_foreign(page.body)
-    text = _XML_DECLARATION.sub("", decode(page).replace("\x00", ""))
+    text = _XML_DECLARATION.sub("", decode(page).translate(_CONTROLS))
     data = text.encode("utf-8", "replace")
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:

@@ -195,9 +195,12 @@ def of_class(tree: Any, *selectors: str) -> Iterator[Any]:
     return (one for one in tree.iter(etree.Element) if any(fits(one, selector) for selector in selectors))
 
 
-def line(element: Any) -> str | None:
-    """The text of an element on one line, None where there is none."""
-    return " ".join(rich_text(element).plain.split()) or None if element is not None else None
+def line(element: Any, beside: str | None = None) -> str | None:
+    """The text of an element on one line, without what a selector names; None where there is none."""
+    if element is None:
+        return None
+    text = rich_text(element, skip=(lambda one: fits(one, beside)) if beside else None)
+    return " ".join(text.plain.split()) or None
 
 
 def time_in(element: Any, where: Around) -> Timestamp:

@@ -127,6 +127,7 @@ class _Work:
 
     def __init__(self, reader: PageReader, context: Context, address: str | None, first: Shown) -> None:
         self._reader, self._context = reader, context
+        self._address = address
         self._host = _host(address)
         self.first = replace(first, comments=distinct(first.comments))
         self.opening = first.opening
@@ -160,7 +161,7 @@ class _Work:
         while self._stubs:
             stub = self._stubs.pop(0)
             follows = stub.address and self._ours(stub.address) and self._goes_on() and self._walk.goes_on(stub.address)
-            shown = (yield from self._bring(stub.address)) if stub.address and follows else None
+            shown = (yield from self._bring(stub.address, part=True)) if stub.address and follows else None
             further = [_answering(one, stub) for one in _named(shown.comments, len(self._further))] if shown else []
             fresh = self._walk.new(further)
             self._hidden += 0 if fresh else max(stub.count, 1)
@@ -204,7 +205,12 @@ class _Work:
     def _next(self) -> int | None:
         for number in sorted(self._links):
             address = self._links[number]
-            if address and number not in self._pages and self._ours(address) and self._walk.goes_on(urldefrag(address).url):
+            if (
+                address
+                and number not in self._pages
+                and self._ours(address)
+                and self._walk.goes_on(urldefrag(address).url)
+            ):
                 return number
         return None
 
@@ -214,7 +220,8 @@ class _Work:
     def _unread(self) -> bool:
         return any(number not in self._pages for number in self._links)
 
-    def _bring(self, address: str) -> Generator[Request, Page, Shown | None]:
+    def _bring(self, address: str, *, part: bool = False) -> Generator[Request, Page, Shown | None]:
+        """What an address shows. A `part` is loaded into the first page: its comments' place is there."""
         try:
             page = yield Request(address, "comments")
             tree = parse(page)
@@ -225,7 +232,8 @@ class _Work:
             self._in_a_row += 1
         else:
             self._in_a_row = 0
-            return self._reader.read(tree, around(page, tree, self._context))
+            where = around(page, tree, self._context)
+            return self._reader.read(tree, replace(where, address=self._address) if part else where)
         return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
@@ -12,17 +12,29 @@ from domain.errors import SourceError
 from domain.messages import Message, say
 from domain.page import Page
 from scrapers.addresses import normalise_address
+from scrapers.files.frames import with_frames
+from scrapers.files.listing import is_ours, open_part
+from scrapers.files.mapping import Mapping
+from scrapers.files.part import Opened, Tick, no_tick
+from scrapers.files.saved_page import frames_beside
 from scrapers.markup import refuse_foreign
 from scrapers.rendered import Rendered
 
 MOST_BYTES = 256 << 20
 _TEXT_ENDINGS = frozenset({".txt", ".text", ".md"})
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".xht", ".json", ".xml", ".rss", ".atom"})
-_FILE_ENDINGS = _TEXT_ENDINGS | _PAGE_ENDINGS | {".pdf", ".mhtml", ".mht", ".webarchive", ".docx", ".odt"}
+_FILE_ENDINGS = (
+    _TEXT_ENDINGS
+    | _PAGE_ENDINGS
+    | frozenset(
+        ".pdf .mhtml .mht .webarchive .docx .odt .warc .arc .wacz .gz .zip .csv .tsv .tab .jsonl .ndjson".split()
+    )
+)
 _LOOKS_LIKE_PAGE = re.compile(
     rb"\A(?:\xef\xbb\xbf)?\s*(?:[\[{]\s*[\[{\"\]}]|<\?xml)|<(?:!doctype\s+html|html|head|body|article|div|meta)\b",
     re.IGNORECASE,
 )
+_HTTP = re.compile(rb"HTTP/[0-9.]+ [1-5][0-9][0-9]\b[^\n]*\n(?:[A-Za-z0-9-]+:[^\n]*\n)+\r?\n")
 _SAVED_FROM = (
     re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)\s*-->"),  # Chrome, Edge, Internet Explorer
     re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(\S+)"),
@@ -39,17 +51,31 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class SavedFile:
-    """A page saved from a browser. `url` is where it came from, if that is known."""
+    """A page saved from a browser, or one part of a file that holds several (see `scrapers.files`).
+
+    `url` is where it came from, if that is known. `part` names the part; without it the only one is meant. `mapping`
+    says which column of a table is what.
+    """
 
     path: Path
     url: str | None = None
+    part: str | None = None
+    mapping: Mapping | None = None
 
     def page(self) -> Page:
         """The file as a page, read without a socket. Raises `SourceError`."""
+        return self.opened().page
+
+    def opened(self, tick: Tick = no_tick) -> Opened:
+        """The page, with what the file has beside it. Raises `SourceError`, `PartNeeded` where nobody chose."""
+        inside = open_part(self.path, self.part, self.mapping, self.url, tick)
+        if inside is not None:
+            return replace(inside, page=replace(inside.page, url=self.url)) if self.url else inside
         body = _bytes_of(self.path)
         _refuse(body, self.path)
         saved = datetime.fromtimestamp(self.path.stat().st_mtime, UTC).isoformat(timespec="microseconds")
-        return Page(self.url or _saved_from(body), body, fetched_at=saved)
+        page = Page(self.url or _saved_from(body), _without_http(body), fetched_at=saved)
+        return Opened(with_frames(page, frames_beside(self.path)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +130,13 @@ def _file(path: Path, url: str | None) -> SavedFile | PastedText:
         raise SourceError(
             say("{name} is a folder.", name=str(path)), say("Give the saved page itself, a file ending in .html.")
         )
+    if is_ours(path):
+        return SavedFile(path, url)
     body = _bytes_of(path)
     _refuse(body, path)
     ending = path.suffix.lower()
+    if _HTTP.match(body):
+        return SavedFile(path, url)
     if ending in _TEXT_ENDINGS or (ending not in _PAGE_ENDINGS and not _LOOKS_LIKE_PAGE.search(body[:4096])):
         return PastedText(_decoded(body, path), url)
     return SavedFile(path, url)
@@ -132,8 +162,6 @@ def _unreadable(path: Path, error: OSError) -> Message:
 def _refuse(body: bytes, path: Path) -> None:
     if not body.strip():
         raise SourceError(say("The file {name} is empty.", name=path.name), _SAVE_AS_HTML)
-    if path.suffix.lower() in (".mhtml", ".mht") or body[:2048].lower().find(b"multipart/related") >= 0:
-        raise SourceError(say("{name} is a web archive of a browser (MHTML).", name=path.name), _SAVE_AS_HTML)
     refuse_foreign(body)
 
 
@@ -144,6 +172,14 @@ def _decoded(body: bytes, path: Path) -> str:
         except UnicodeDecodeError:
             continue
     raise SourceError(say("The characters of {name} cannot be read.", name=path.name), say("Save the text as UTF-8."))
+
+
+def _without_http(body: bytes) -> bytes:
+    """The content of an answer that was saved with its headers, as ``curl --include`` does."""
+    if not _HTTP.match(body):
+        return body
+    head = re.search(rb"\r?\n\r?\n", body)
+    return body[head.end() :] if head else body
 
 
 def _saved_from(body: bytes) -> str | None:

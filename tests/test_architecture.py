@@ -47,6 +47,7 @@ ONLY_IN = {  # third-party modules that have one room
     "sqlite_utils": ["storage/"],
     "click": ["commands/", "main.py"],
     "trafilatura": ["scrapers/article.py"],
+    "warcio": ["scrapers/files/"],
 }
 NOWHERE = {"pickle", "marshal", "shelve", "requests", "httpx"}
 

@@ -7,6 +7,7 @@ python tools/screenshots.py FOLDER --archive FILE   one picture (window.png) of 
 
 from __future__ import annotations
 
+import csv
 import os
 import sys
 import tempfile
@@ -24,17 +25,22 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.application import make_application, make_window
+from gui.dialogs.columns_dialog import ColumnsDialog
 from gui.dialogs.crash_dialog import CrashDialog
 from gui.dialogs.keys_help import KeysHelp
 from gui.dialogs.preferences import Preferences
 from gui.dialogs.question import question_box
+from gui.dialogs.sources_dialog import SourcesDialog
 from gui.dialogs.tag_dialog import TagDialog
+from gui.dialogs.teach_dialog import TeachDialog
 from gui.i18n import Language
+from gui.models.lesson_model import Part
 from gui.settings import WindowSettings
 from gui.theme import Theme
 from gui.window import MainWindow
 from operations import annotating, capturing
 from operations.opening import Archive
+from operations.teaching import RecipeBook
 
 PATIENCE = 20.0
 TAGS = (
@@ -224,6 +230,7 @@ def _states(studio: Studio, window: MainWindow, scheme: str) -> None:
         studio.save(dialog, f"capture-login-{scheme}")
         dialog.close()
         studio.settle(window)
+    _sources(studio, window, scheme)
     codes, theme = window.coding.codes, studio.theme
     report = "Threadmark 0.1.0 · Python 3.12\n\nTraceback (most recent call last):\n  …"
     for name, widget in {
@@ -244,6 +251,91 @@ def _states(studio: Studio, window: MainWindow, scheme: str) -> None:
         studio.save(widget, f"{name}-{scheme}")
         widget.close()
         widget.deleteLater()
+
+
+def _sources(studio: Studio, window: MainWindow, scheme: str) -> None:
+    """What discussions come from: exports, tables, a queue, a site that is taught."""
+    theme, dialog = studio.theme, window.captures.ask()
+    assert dialog is not None
+    dialog.start_file(_export(studio.work / "linden-blatt.WordPress.2026-11-20.xml"))
+    studio.until(lambda: dialog.pages.currentWidget() is dialog.contents and not dialog.is_reading)
+    studio.save(dialog, f"capture-contents-{scheme}")
+    dialog.start_file(_table(studio.work / "kommentare.csv"))
+    studio.until(lambda: not dialog.is_reading and dialog.columns.isVisible())
+    dialog.columns.click()
+    columns = dialog.findChild(ColumnsDialog)
+    assert columns is not None
+    studio.until(lambda: len(columns.thread_view.model.comments) > 0)
+    studio.save(columns, f"columns-{scheme}")
+    columns.tabs.setCurrentIndex(1)
+    studio.save(columns, f"columns-table-{scheme}")
+    columns.reject()
+    lesson = TeachDialog(
+        theme, window.captures.worker, capturing.source_of(str(capturing.sample_page())).page(), RecipeBook(), dialog
+    )
+    lesson.show()
+    studio.until(lambda: lesson.model.rowCount() > 0)
+    for part, words in ((Part.FIRST, "samstags stehen alle"), (Part.OTHER, "Entweder richtig")):
+        row = lesson.model.find(words, -1)
+        lesson.lines.selectRow(row if row is not None else 0)
+        lesson.parts[part].click()
+        studio.until(lambda: not window.captures.worker.busy)
+    studio.save(lesson, f"teach-{scheme}")
+    lesson.reject()
+    dialog.close()
+    studio.settle(window)
+    sites = SourcesDialog(theme, window)
+    sites.show()
+    studio.save(sites, f"sources-{scheme}")
+    sites.close()
+    window.queue.offer("\n".join(f"https://blatt-{number % 3}.example/artikel/{number}" for number in range(1, 13)))
+    queue = window.queue.ask()
+    assert queue is not None
+    studio.save(queue, f"queue-add-{scheme}")
+    queue.add.click()
+    studio.until(lambda: not queue.is_adding)
+    studio.save(queue, f"queue-{scheme}")
+    queue.close()
+
+
+def _export(file: Path) -> Path:
+    """A site's export with some posts."""
+    titles = (
+        "Die Stadtbibliothek soll sonntags öffnen: was die Probezeit gezeigt hat und was sie kostet",
+        "Radweg an der Lindenauer Straße",
+        "Warum der Markt umzieht",
+        "Straßenbahnlinie 7: Verspätungen ohne Ende?",
+        "Haushaltsentwurf 2027",
+        "Brunnen am Rathaus läuft wieder",
+    )
+    comment = """<wp:comment><wp:comment_id>{id}</wp:comment_id><wp:comment_author>Anna</wp:comment_author>
+<wp:comment_date>2026-05-03 12:30:00</wp:comment_date><wp:comment_content>Das sehe ich auch so.</wp:comment_content>
+<wp:comment_approved>1</wp:comment_approved><wp:comment_parent>0</wp:comment_parent></wp:comment>"""
+    items = "".join(
+        f"<item><title>{title}</title><link>https://linden-blatt.example/{number}</link>"
+        f"<wp:post_id>{number}</wp:post_id><wp:post_type>post</wp:post_type>"
+        + "".join(comment.format(id=100 * number + one) for one in range(3 + 37 * number % 29))
+        + "</item>"
+        for number, title in enumerate(titles, start=1)
+    )
+    file.write_text(
+        '<?xml version="1.0"?><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+        f"<title>Linden-Blatt</title><wp:wxr_version>1.2</wp:wxr_version>{items}</channel></rss>",
+        encoding="utf-8",
+    )
+    return file
+
+
+def _table(file: Path) -> Path:
+    """The sample's comments as somebody's own table."""
+    taken = capturing.read(capturing.source_of(str(capturing.sample_page())))
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        rows = csv.writer(stream, delimiter=";")
+        rows.writerow(("Lfd. Nr.", "Antwort auf", "Wer", "Wann", "Kommentar", "Zustimmungen", "E-Mail"))
+        for one in taken.comments:
+            name = one.author.name or ""
+            rows.writerow((one.key, one.parent_key, name, one.published.raw, one.text.plain, 3, "x@post.example"))
+    return file
 
 
 def _more(studio: Studio, long: Path) -> None:

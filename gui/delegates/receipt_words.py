@@ -90,6 +90,10 @@ def guess(receipt: Receipt) -> str | None:
     """For comments that somebody should look at before they are saved: how they were found, and how sure that is."""
     if not receipt.is_guess:
         return None
+    if receipt.source == "table":
+        return translate(
+            "Receipt", "What the columns of this table are was guessed from their names: see whether it is right."
+        )
     sure = round(100 * (receipt.confidence or 0))
     return translate(
         "Receipt", "The comment system of this page is not known; the comments were found by {way} ({sure} % sure)."

@@ -19,6 +19,7 @@ from gui.views.overview_strip import OverviewStrip
 from gui.views.receipt_bar import ReceiptBar
 from gui.views.thread_view import ThreadView
 from operations import capturing
+from operations.files import Inside, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Attempt:
 
     def __init__(self, find: FindSource, options: capturing.Options, credentials: capturing.CredentialStore) -> None:
         self._find, self.options, self._credentials = find, options, credentials
-        self.source: capturing.Source | None = None
+        self.source: capturing.Source | Part | None = None
         """What is read; None: what was entered means nothing that can be."""
         self.stop = threading.Event()
         self.stored_user = ""
@@ -61,6 +62,8 @@ class Attempt:
         """Read, and sign in with what is stored if the site asks for it. Raises `ThreadmarkError` children."""
         if self.source is None:
             self.source = self._find()
+        if not isinstance(self.source, Part):
+            self.source = capturing.looked_into(self.source, self.options, progress, self.stop)
         while True:
             try:
                 capture = capturing.read(self.source, self.options, progress, self.stop)
@@ -105,11 +108,16 @@ class Attempt:
         """The keys that were typed in, by host."""
         return [(host, key) for host, key in self.options.keys.items() if host not in self._stored_keys]
 
+    @property
+    def inside(self) -> Inside | None:
+        """The file that it is taken from, if that holds discussions and was opened."""
+        return self.source.inside if isinstance(self.source, Part) else None
+
     def host(self) -> str:
         return capturing.account_host(self.source.url) if isinstance(self.source, capturing.Address) else ""
 
 
-def may_show_in_browser(source: capturing.Source | None, error: ThreadmarkError) -> bool:
+def may_show_in_browser(source: capturing.Source | Part | None, error: ThreadmarkError) -> bool:
     """Whether a page that could not be read may show its comments in a browser."""
     if not isinstance(source, capturing.Address) or isinstance(error, AddressRefused):
         return False

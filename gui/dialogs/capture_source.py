@@ -26,11 +26,15 @@ from gui.icons import icon
 from gui.theme import Theme
 from gui.views.labels import hint
 from operations import capturing, queueing
+from operations.files import Part
 
 ADDRESS, SAVED_PAGE, TEXT = range(3)
 ICONS = "globe", "file", "paste"
 LONGEST_ADDRESS = 2000
-type FindSource = Callable[[], capturing.Source]
+PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+ARCHIVE_ENDINGS = (".xml", ".json", ".json.gz", ".xml.gz", ".warc", ".warc.gz", ".arc", ".arc.gz", ".wacz")
+TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".jsonl", ".ndjson")
+type FindSource = Callable[[], capturing.Source | Part]
 
 
 class CaptureSource(QWidget):
@@ -49,12 +53,12 @@ class CaptureSource(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Source"))
-        for text in (self.tr("&Address"), self.tr("Saved &page"), self.tr("Copied &text")):
+        for text in (self.tr("&Address"), self.tr("&File"), self.tr("Copied &text")):
             self.tabs.addTab(text)
         self._draw_icons()
         theme.changed.connect(self._draw_icons)
         self.address = self._line("https://", self.tr("Address of the article"))
-        self.file = self._line(self.tr("Choose a file, or drop it here"), self.tr("Saved page (.html)"))
+        self.file = self._line(self.tr("Choose a file, or drop it here"), self.tr("File"))
         self.file_address = self._line("https://", self.tr("Its address, if known"))
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
@@ -145,10 +149,17 @@ class CaptureSource(QWidget):
         column = self._column(page := QWidget())
         choose = QPushButton(self.tr("Choose …"))
         choose.clicked.connect(self._choose_file)
-        column.addLayout(self._field(self.tr("Saved page (.html) or text file"), self.file, choose))
+        column.addLayout(self._field(self.tr("File"), self.file, choose))
         column.addLayout(self._field(self.tr("Its address, if known"), self.file_address))
         column.addWidget(
-            hint(self._theme, self.tr("In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again."))
+            hint(
+                self._theme,
+                self.tr(
+                    "A saved page: in the browser Ctrl+S, “HTML only” is enough. Also MHTML, web archives (WARC, "
+                    "WACZ), exports of WordPress, Disqus, Commento, Remark42 and Isso, answers of Reddit, YouTube and "
+                    "others as JSON, and tables of comments (CSV, JSON Lines). The site is not asked again."
+                ),
+            )
         )
         column.addStretch(1)
         self.setTabOrder(self.file, choose)
@@ -215,9 +226,21 @@ class CaptureSource(QWidget):
     def _choose_file(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
             self,
-            self.tr("Choose a saved page"),
+            self.tr("Choose a file"),
             str(Path(self.file.text()).parent) if self.file.text() else "",
-            self.tr("Saved pages (*.html *.htm *.xhtml);;Text (*.txt);;All files (*)"),
+            ";;".join(
+                (
+                    self.tr("Files that can be read ({endings})").format(
+                        endings=" ".join(f"*{one}" for one in (*PAGE_ENDINGS, *ARCHIVE_ENDINGS, *TABLE_ENDINGS, ".txt"))
+                    ),
+                    self.tr("Saved pages ({endings})").format(endings=" ".join(f"*{one}" for one in PAGE_ENDINGS)),
+                    self.tr("Exports and web archives ({endings})").format(
+                        endings=" ".join(f"*{one}" for one in ARCHIVE_ENDINGS)
+                    ),
+                    self.tr("Tables ({endings})").format(endings=" ".join(f"*{one}" for one in TABLE_ENDINGS)),
+                    self.tr("All files (*)"),
+                )
+            ),
         )
         if chosen:
             self.file.setText(chosen)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSplitter,
     QTableView,
     QTabWidget,
     QVBoxLayout,
@@ -22,12 +21,13 @@ from PySide6.QtWidgets import (
 from domain.capture import Capture
 from domain.errors import ThreadmarkError
 from domain.page import Page
+from gui.dialogs.frame import beside, lay_out
 from gui.dialogs.login_panel import Notice
 from gui.i18n import sentences
 from gui.models.capture_records import records_of
 from gui.models.lesson_model import LessonModel, Part
 from gui.theme import Theme
-from gui.views.labels import heading, hint
+from gui.views.labels import heading
 from gui.views.thread_view import ThreadView
 from gui.worker import Worker
 from operations import teaching
@@ -128,31 +128,11 @@ class TeachDialog(QDialog):
         other.setContentsMargins(theme.space(3), 0, 0, 0)
         other.setSpacing(theme.space(2))
         other.addWidget(self.tabs, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setSizes([520, 520])
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.space(2))
-        foot.addStretch(1)
-        foot.addWidget(self.cancel)
-        foot.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(theme.space(5),) * 4)
-        layout.setSpacing(theme.space(4))
-        layout.addWidget(
-            hint(
-                theme,
-                self.tr(
-                    "Select the text of a comment and press 1, the text of another one and press 2, then the first "
-                    "one's author (3) and date (4). Threadmark finds the others, and remembers the way for this site."
-                ),
-            )
+        about = self.tr(
+            "Select the text of a comment and press 1, the text of another one and press 2, then the first "
+            "one's author (3) and date (4). Threadmark finds the others, and remembers the way for this site."
         )
-        layout.addWidget(splitter, 1)
-        layout.addWidget(self.said)
-        layout.addLayout(foot)
+        lay_out(self, theme, about, beside(left, right, (520, 520)), self.said, (), (self.cancel, self.keep))
 
     def _connect(self) -> None:
         self.search.returnPressed.connect(self._find)

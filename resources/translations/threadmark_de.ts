@@ -103,81 +103,70 @@
     <name>BrowserBar</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Address of this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse dieser Seite</translation>
     </message>
     <message>
         <source>Remember &amp;sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmeldungen merken</translation>
     </message>
     <message>
         <source>For this archive, on this computer, outside of the archive&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Archiv, auf diesem Computer, außerhalb der Archivdatei.</translation>
     </message>
     <message>
         <source>Scroll through the comments and press “load more” until nothing new comes</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Kommentare scrollen und „Mehr laden“ drücken, bis nichts Neues mehr kommt</translation>
     </message>
     <message>
         <source>&amp;Capture this</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite &amp;erfassen</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message>
         <source>&amp;Load all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;laden</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln times more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{count} × “load more”</source>
+        <translation>{count} × „Mehr laden“</translation>
     </message>
 </context>
 <context>
     <name>BrowserWindow</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>The page could not be opened: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page has ended by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reload it to see it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite konnte nicht geöffnet werden: {reason}.</translation>
     </message>
     <message>
         <source>Loading what the page holds back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Seite zurückhält, wird geladen …</translation>
     </message>
     <message>
         <source>Taking the page …</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite wird übernommen …</translation>
     </message>
     <message>
         <source>Browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser</translation>
     </message>
 </context>
 <context>
@@ -212,7 +201,18 @@
     </message>
     <message>
         <source>Teach this site …</source>
-        <translation type="unfinished"></translation>
+        <translation>Website anlernen …</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln discussions</source>
+        <translation>
+            <numerusform>%Ln Diskussion speichern</numerusform>
+            <numerusform>%Ln Diskussionen speichern</numerusform>
+        </translation>
     </message>
     <message>
         <source>Back</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Open in browser …</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Browser öffnen …</translation>
     </message>
 </context>
 <context>
@@ -249,12 +249,12 @@
         <translation>&amp;Adresse</translation>
     </message>
     <message>
-        <source>Saved &amp;page</source>
-        <translation>Gespeicherte &amp;Seite</translation>
-    </message>
-    <message>
         <source>Copied &amp;text</source>
         <translation>Kopierter &amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Address of the article</source>
@@ -265,8 +265,8 @@
         <translation>Datei wählen oder hier ablegen</translation>
     </message>
     <message>
-        <source>Saved page (.html)</source>
-        <translation>Gespeicherte Seite (.html)</translation>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Its address, if known</source>
@@ -286,11 +286,11 @@
     </message>
     <message>
         <source>Open in &amp;browser …</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Browser öffnen …</translation>
     </message>
     <message>
         <source>Sign in, accept, press “load more” there; then capture what the page shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort anmelden, zustimmen, „Mehr laden“ drücken; dann erfassen, was die Seite zeigt</translation>
     </message>
     <message>
         <source>Article and comments are read as the site offers them: one request per second, robots.txt obeyed. Nothing is saved before you have seen it.</source>
@@ -298,27 +298,39 @@
     </message>
     <message>
         <source>&amp;Which sites can be read …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesbare Websites …</translation>
     </message>
     <message>
         <source>Choose …</source>
         <translation>Wählen …</translation>
     </message>
     <message>
-        <source>Saved page (.html) or text file</source>
-        <translation>Gespeicherte Seite (.html) oder Textdatei</translation>
+        <source>A saved page: in the browser Ctrl+S, “HTML only” is enough. Also MHTML, web archives (WARC, WACZ), exports of WordPress, Disqus, Commento, Remark42 and Isso, answers of Reddit, YouTube and others as JSON, and tables of comments (CSV, JSON Lines). The site is not asked again.</source>
+        <translation>Eine gespeicherte Seite: im Browser Strg+S, „nur HTML“ genügt. Auch MHTML, Webarchive (WARC, WACZ), Exporte von WordPress, Disqus, Commento, Remark42 und Isso, Antworten von Reddit, YouTube und anderen als JSON sowie Kommentartabellen (CSV, JSON Lines). Die Website wird nicht noch einmal abgefragt.</translation>
     </message>
     <message>
-        <source>In the browser: Ctrl+S, “HTML only” is enough. The site is not asked again.</source>
-        <translation>Im Browser: Strg+S, „nur HTML“ genügt. Die Website wird nicht noch einmal abgefragt.</translation>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
     </message>
     <message>
-        <source>Choose a saved page</source>
-        <translation>Gespeicherte Seite wählen</translation>
+        <source>Files that can be read ({endings})</source>
+        <translation>Lesbare Dateien ({endings})</translation>
     </message>
     <message>
-        <source>Saved pages (*.html *.htm *.xhtml);;Text (*.txt);;All files (*)</source>
-        <translation>Gespeicherte Seiten (*.html *.htm *.xhtml);;Text (*.txt);;Alle Dateien (*)</translation>
+        <source>Saved pages ({endings})</source>
+        <translation>Gespeicherte Seiten ({endings})</translation>
+    </message>
+    <message>
+        <source>Exports and web archives ({endings})</source>
+        <translation>Exporte und Webarchive ({endings})</translation>
+    </message>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>Tabellen ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -413,6 +425,267 @@
     <message>
         <source>Change the note</source>
         <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of {file}</source>
+        <translation>Spalten von {file}</translation>
+    </message>
+    <message>
+        <source>Text of the comment</source>
+        <translation>Text des Kommentars</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor/in</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Id of the comment</source>
+        <translation>ID des Kommentars</translation>
+    </message>
+    <message>
+        <source>Id of the comment it answers</source>
+        <translation>Antwort auf (ID)</translation>
+    </message>
+    <message>
+        <source>Discussion it belongs to</source>
+        <translation>Zugehörige Diskussion</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titel des Artikels</translation>
+    </message>
+    <message>
+        <source>Address of the article</source>
+        <translation>Adresse des Artikels</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>Address of the comment</source>
+        <translation>Adresse des Kommentars</translation>
+    </message>
+    <message>
+        <source>Address of the author</source>
+        <translation>Autor/in: Adresse</translation>
+    </message>
+    <message>
+        <source>Id of the author</source>
+        <translation>Autor/in: ID</translation>
+    </message>
+    <message>
+        <source>Computed time</source>
+        <translation>Errechnete Zeit</translation>
+    </message>
+    <message>
+        <source>Edited, or when</source>
+        <translation>Bearbeitet, oder wann</translation>
+    </message>
+    <message>
+        <source>Votes for it</source>
+        <translation>Stimmen dafür</translation>
+    </message>
+    <message>
+        <source>Votes against it</source>
+        <translation>Stimmen dagegen</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Level in the tree</source>
+        <translation>Ebene im Baum</translation>
+    </message>
+    <message>
+        <source>If the table has it</source>
+        <translation>Falls die Tabelle es enthält</translation>
+    </message>
+    <message>
+        <source>First rows of the table</source>
+        <translation>Erste Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>Was gelesen wird</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>Die Tabelle</translation>
+    </message>
+    <message>
+        <source>Load …</source>
+        <translation>Laden …</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep and use</source>
+        <translation>Merken und verwenden</translation>
+    </message>
+    <message>
+        <source>Say which column is what. Columns without a role are not read; e-mail and IP addresses never are. Threadmark remembers it for tables with the same columns.</source>
+        <translation>Geben Sie an, welche Spalte was enthält. Spalten ohne Rolle werden nicht gelesen, E-Mail- und IP-Adressen niemals. Threadmark merkt sich die Angaben für Tabellen mit denselben Spalten.</translation>
+    </message>
+    <message>
+        <source>{discussions} with {comments}</source>
+        <translation>{discussions}, {comments}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discussions</source>
+        <translation>
+            <numerusform>%Ln Diskussion</numerusform>
+            <numerusform>%Ln Diskussionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The longest one: {author} with an author, {dated} with a date, {answers} that answer another</source>
+        <translation>Die längste: {author} mit Autor/in, {dated} mit Datum, {answers} als Antwort auf andere</translation>
+    </message>
+    <message>
+        <source>Load a mapping</source>
+        <translation>Zuordnung laden</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json);;All files (*)</source>
+        <translation>Zuordnungen (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>Zuordnung speichern</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message>
+        <source>The mapping is in {file}.</source>
+        <translation>Die Zuordnung liegt in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPanel</name>
+    <message>
+        <source>Discussion</source>
+        <translation>Diskussion</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Find a discussion</source>
+        <translation>Diskussion suchen</translation>
+    </message>
+    <message>
+        <source>One that is chosen is shown before it is saved. Several (Ctrl+A takes all) are saved one after the other; what is not certain is left for you to look at.</source>
+        <translation>Ist nur eine ausgewählt, wird sie vor dem Speichern gezeigt. Mehrere (Strg+A wählt alle) werden nacheinander gespeichert; was nicht sicher ist, bleibt für Sie zum Prüfen liegen.</translation>
+    </message>
+    <message>
+        <source>Discussions in the file</source>
+        <translation>Diskussionen in der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discussions</source>
+        <translation>
+            <numerusform>%Ln Diskussion</numerusform>
+            <numerusform>%Ln Diskussionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{discussions} with {comments}</source>
+        <translation>{discussions}, {comments}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: {contents}</source>
+        <translation>{file}: {contents}</translation>
+    </message>
+    <message>
+        <source>saved · {receipt}</source>
+        <translation>gespeichert · {receipt}</translation>
+    </message>
+    <message>
+        <source>in the archive already</source>
+        <translation>schon im Archiv</translation>
+    </message>
+    <message>
+        <source>needs a look · {receipt}</source>
+        <translation>zu prüfen · {receipt}</translation>
+    </message>
+    <message>
+        <source>no comments</source>
+        <translation>keine Kommentare</translation>
+    </message>
+    <message>
+        <source>failed: {reason}</source>
+        <translation>fehlgeschlagen: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discussions saved</source>
+        <translation>
+            <numerusform>%Ln Diskussion gespeichert</numerusform>
+            <numerusform>%Ln Diskussionen gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the archive already</source>
+        <translation>
+            <numerusform>%Ln schon im Archiv</numerusform>
+            <numerusform>%Ln schon im Archiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need a look</source>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without comments</source>
+        <translation>
+            <numerusform>%Ln ohne Kommentare</numerusform>
+            <numerusform>%Ln ohne Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -738,7 +1011,7 @@
     </message>
     <message>
         <source>Your key stays on this computer and is sent to {host} only. It is not kept in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüssel bleibt auf diesem Computer und wird nur an {host} gesendet. Im Archiv wird er nicht gespeichert.</translation>
     </message>
     <message>
         <source>Sign in at {host}. WordPress makes application passwords under Users › Profile; your usual password is not needed, and you can take it back there at any time.</source>
@@ -750,15 +1023,15 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished">&amp;Taste</translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished">Anmelden</translation>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
@@ -792,7 +1065,7 @@
     </message>
     <message>
         <source>Q&amp;ueue of addresses …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warteschlange …</translation>
     </message>
     <message>
         <source>&amp;Open archive …</source>
@@ -956,7 +1229,7 @@
     </message>
     <message>
         <source>&amp;Which sites can be read …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesbare Websites …</translation>
     </message>
     <message>
         <source>Set or take off the tag with this key</source>
@@ -1122,27 +1395,35 @@
     </message>
     <message>
         <source>A feed holds only the newest comments: older ones may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feed enthält nur die neuesten Kommentare: Ältere können fehlen.</translation>
     </message>
     <message>
         <source>A further page of comments could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Kommentarseite konnte nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>A further page of comments was not read.</source>
+        <translation>Eine weitere Kommentarseite wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A mapping does not have “{word}”.</source>
+        <translation>„{word}“ gibt es in einer Zuordnung nicht.</translation>
     </message>
     <message>
         <source>A page wanted to open a window by itself. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite wollte von sich aus ein Fenster öffnen. Das wurde verweigert.</translation>
     </message>
     <message>
         <source>A page wanted to open an address in the local network. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite wollte eine Adresse im lokalen Netz öffnen. Das wurde verweigert.</translation>
     </message>
     <message>
         <source>A page wanted to open an address that is not on the web. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite wollte eine Adresse öffnen, die nicht im Web liegt. Das wurde verweigert.</translation>
     </message>
     <message>
         <source>A page wanted to save a file here. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite wollte hier eine Datei speichern. Das wurde verweigert.</translation>
     </message>
     <message>
         <source>A pause, so as not to burden {host}.</source>
@@ -1150,11 +1431,11 @@
     </message>
     <message>
         <source>A recipe does not have “{word}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ gibt es in einem Rezept nicht.</translation>
     </message>
     <message>
         <source>A recipe needs the page itself, not its copied text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rezept braucht die Seite selbst, nicht ihren kopierten Text.</translation>
     </message>
     <message>
         <source>A saved page is read without asking the site.</source>
@@ -1162,7 +1443,7 @@
     </message>
     <message>
         <source>A script loads further comments while one reads; they are not in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Skript lädt beim Lesen weitere Kommentare nach; sie fehlen in dieser Datei.</translation>
     </message>
     <message>
         <source>A script loads further comments while one reads; they are not in this page.</source>
@@ -1213,8 +1494,16 @@
         <translation>Fragen Sie bei der Website nach Zugang oder melden Sie sich mit einem anderen Konto an.</translation>
     </message>
     <message>
+        <source>Bring this one up to date.</source>
+        <translation>Installieren Sie die neueste Version von Threadmark.</translation>
+    </message>
+    <message>
         <source>Capture the discussion in parts.</source>
         <translation>Erfassen Sie die Diskussion in Teilen.</translation>
+    </message>
+    <message>
+        <source>Capture the page from its address, or record it again with its comments.</source>
+        <translation>Erfassen Sie die Seite über ihre Adresse oder zeichnen Sie sie erneut mit ihren Kommentaren auf.</translation>
     </message>
     <message>
         <source>Changed a note</source>
@@ -1254,7 +1543,7 @@
     </message>
     <message>
         <source>Check the address in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse in einem Browser.</translation>
     </message>
     <message>
         <source>Check the address. A private page is also hidden like this: sign in if you have an account.</source>
@@ -1366,19 +1655,31 @@
     </message>
     <message>
         <source>Close other parts of the page, and capture again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klappen Sie andere Teile der Seite zu und erfassen Sie sie erneut.</translation>
     </message>
     <message>
         <source>Comment {id} is not at its place in the thread.</source>
         <translation>Kommentar {id} steht nicht an seinem Platz im Thread.</translation>
     </message>
     <message>
+        <source>Commento refused: {reason}</source>
+        <translation>Commento hat abgelehnt: {reason}</translation>
+    </message>
+    <message>
         <source>Comments are turned off under this video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Video sind die Kommentare deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Comments that the site took for spam are marked as held: {count}.</source>
+        <translation>Kommentare, die die Website für Spam hielt, sind als zurückgehalten gekennzeichnet: {count}.</translation>
     </message>
     <message>
         <source>Copy it to a folder where you may write, or open it for reading only.</source>
         <translation>Kopieren Sie es in einen Ordner, in den Sie schreiben dürfen, oder öffnen Sie es nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Copy or download the file again.</source>
+        <translation>Kopieren Sie die Datei noch einmal oder laden Sie sie erneut herunter.</translation>
     </message>
     <message>
         <source>Copy the address from the browser, such as https://example.org/article.</source>
@@ -1402,23 +1703,47 @@
     </message>
     <message>
         <source>Copy them from the page as they stand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie sie von der Seite, so wie sie dort stehen.</translation>
     </message>
     <message>
         <source>Copying the archive</source>
         <translation>Archiv wird kopiert</translation>
     </message>
     <message>
+        <source>Coral refused: {reason}</source>
+        <translation>Coral hat abgelehnt: {reason}</translation>
+    </message>
+    <message>
         <source>Defined the tag “{tag}”</source>
         <translation>Schlagwort „{tag}“ definiert</translation>
     </message>
     <message>
+        <source>Disqus knows no discussion of this page at {forum}, or it did not accept the key.</source>
+        <translation>Disqus kennt bei {forum} keine Diskussion zu dieser Seite oder hat den Schlüssel nicht akzeptiert.</translation>
+    </message>
+    <message>
         <source>Divide it into several lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilen Sie sie in mehrere Listen auf.</translation>
+    </message>
+    <message>
+        <source>Divide it, or let the program that made it export a part only.</source>
+        <translation>Teilen Sie sie auf oder lassen Sie das Programm, aus dem sie stammt, nur einen Teil exportieren.</translation>
+    </message>
+    <message>
+        <source>Download the one you want and open that: {address}</source>
+        <translation>Laden Sie die gewünschte herunter und öffnen Sie diese: {address}</translation>
     </message>
     <message>
         <source>Each posting is a page of its own: the texts of the first {read} were read, of {count} only the subjects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Beitrag ist eine eigene Seite: Von den ersten {read} wurden die Texte gelesen, von {count} nur die Betreffzeilen.</translation>
+    </message>
+    <message>
+        <source>Export it again, with the comments in it.</source>
+        <translation>Exportieren Sie die Datei erneut, mit den Kommentaren darin.</translation>
+    </message>
+    <message>
+        <source>Export the table again as CSV, with its texts in quotation marks.</source>
+        <translation>Exportieren Sie die Tabelle erneut als CSV, mit den Texten in Anführungszeichen.</translation>
     </message>
     <message>
         <source>Exporting comments</source>
@@ -1426,7 +1751,7 @@
     </message>
     <message>
         <source>Frames of the page that gave no text: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames der Seite, die keinen Text lieferten: {count}.</translation>
     </message>
     <message>
         <source>Free some room or choose another folder. Nothing half-written was left.</source>
@@ -1434,15 +1759,15 @@
     </message>
     <message>
         <source>Get one in the Google Cloud console: make a project, switch on YouTube Data API v3 and create an API key. It costs nothing. Then enter it in Threadmark for youtube.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel erhalten Sie in der Google Cloud Console: Legen Sie ein Projekt an, aktivieren Sie YouTube Data API v3 und erstellen Sie einen API-Schlüssel. Das kostet nichts. Geben Sie ihn dann in Threadmark für youtube.com ein.</translation>
     </message>
     <message>
         <source>GitHub answered: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub antwortete: {reason}</translation>
     </message>
     <message>
         <source>GitHub gave only a part of the comments: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>GitHub hat nur einen Teil der Kommentare herausgegeben: {reason}</translation>
     </message>
     <message>
         <source>Give an address that starts with https:// or http://.</source>
@@ -1450,7 +1775,7 @@
     </message>
     <message>
         <source>Give its address, or a saved page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihre Adresse oder eine gespeicherte Seite an.</translation>
     </message>
     <message>
         <source>Give the address of an article, or a saved page.</source>
@@ -1467,6 +1792,10 @@
     <message>
         <source>Give the name and password (for WordPress: an application password) of your account there.</source>
         <translation>Geben Sie Namen und Passwort (für WordPress: ein Anwendungspasswort) Ihres Kontos dort an.</translation>
+    </message>
+    <message>
+        <source>Give the page&apos;s address instead of the saved file: then Threadmark asks {system} for them. Or open the page in a browser, unfold everything, select all, copy, and paste the text here.</source>
+        <translation>Geben Sie statt der gespeicherten Datei die Adresse der Seite an: Dann fragt Threadmark bei {system} danach. Oder öffnen Sie die Seite in einem Browser, klappen Sie alles aus, wählen Sie alles aus, kopieren Sie es und fügen Sie den Text hier ein.</translation>
     </message>
     <message>
         <source>Give the password of the article. It is not that of an account.</source>
@@ -1490,15 +1819,27 @@
     </message>
     <message>
         <source>Install it with `make browser` (or pip install pyside6-webengine) and start again; or save the page from your own browser and open the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie ihn mit `make browser` (oder pip install pyside6-webengine) und starten Sie neu; oder speichern Sie die Seite in Ihrem eigenen Browser und öffnen Sie die Datei.</translation>
     </message>
     <message>
         <source>Install the newest Threadmark to open it.</source>
         <translation>Installieren Sie die neueste Version von Threadmark, um es zu öffnen.</translation>
     </message>
     <message>
+        <source>It is not said which column holds the text of the comments.</source>
+        <translation>Es ist nicht angegeben, welche Spalte den Text der Kommentare enthält.</translation>
+    </message>
+    <message>
+        <source>It knows: {words}.</source>
+        <translation>Sie kennt: {words}.</translation>
+    </message>
+    <message>
         <source>It may have been removed. Look at the list again.</source>
         <translation>Vielleicht wurde es gelöscht. Sehen Sie in der Liste nach.</translation>
+    </message>
+    <message>
+        <source>It may hold other things than pages.</source>
+        <translation>Vielleicht enthält die Datei etwas anderes als Seiten.</translation>
     </message>
     <message>
         <source>Keep this file as it is, and go on with your latest backup.</source>
@@ -1509,16 +1850,20 @@
         <translation>Lassen Sie diesen Teil weg. Threadmark fragt nach dem Passwort, wo eine Website eines verlangt.</translation>
     </message>
     <message>
-        <source>Lists in the form of a web page, OPML, RSS or a sitemap cannot be read here.</source>
-        <translation type="unfinished"></translation>
+        <source>Let the program that made the archive ask for gzip, or none.</source>
+        <translation>Lassen Sie das Programm, das das Webarchiv anlegt, gzip oder gar keine Kompression anfordern.</translation>
     </message>
     <message>
         <source>Loading what the page holds back …</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Seite zurückhält, wird geladen …</translation>
     </message>
     <message>
         <source>Make a token on github.com under Settings, Developer settings, Personal access tokens. It needs no rights at all for what is public. Then enter it in Threadmark for github.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellen Sie auf github.com ein Token unter Settings, Developer settings, Personal access tokens. Für Öffentliches braucht es keinerlei Rechte. Geben Sie es dann in Threadmark für github.com ein.</translation>
+    </message>
+    <message>
+        <source>Make an application of the kind “script” at reddit.com/prefs/apps. Its key is the id under its name, a colon, and its secret.</source>
+        <translation>Legen Sie unter reddit.com/prefs/apps eine Anwendung der Art „script“ an. Ihr Schlüssel besteht aus der ID unter ihrem Namen, einem Doppelpunkt und ihrem „secret“.</translation>
     </message>
     <message>
         <source>Make it first, or choose another one.</source>
@@ -1535,6 +1880,10 @@
     <message>
         <source>Moved the tag “{tag}”</source>
         <translation>Schlagwort „{tag}“ verschoben</translation>
+    </message>
+    <message>
+        <source>Names that are e-mail or IP addresses were left out: {count}.</source>
+        <translation>Namen, die E-Mail- oder IP-Adressen sind, wurden weggelassen: {count}.</translation>
     </message>
     <message>
         <source>No address was given.</source>
@@ -1566,7 +1915,11 @@
     </message>
     <message>
         <source>Nobody has written a comment there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort hat noch niemand einen Kommentar geschrieben.</translation>
+    </message>
+    <message>
+        <source>Not all comments could be read: {reason}</source>
+        <translation>Nicht alle Kommentare konnten gelesen werden: {reason}</translation>
     </message>
     <message>
         <source>Not all of the {count} pages of comments could be read.</source>
@@ -1574,11 +1927,15 @@
     </message>
     <message>
         <source>Nothing new comes any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommt nichts Neues mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded can be read in {name}.</source>
+        <translation>Von dem, was in {name} aufgezeichnet ist, ist nichts lesbar.</translation>
     </message>
     <message>
         <source>Of {count} postings only the subjects are here, not their texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge, von denen nur der Betreff hier ist, nicht der Text: {count}.</translation>
     </message>
     <message>
         <source>Open it once for writing: it is then brought up to date, after an automatic backup.</source>
@@ -1598,11 +1955,15 @@
     </message>
     <message>
         <source>Open the address in your own browser to see whether it shows anything there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Adresse in Ihrem eigenen Browser, um zu sehen, ob sie dort etwas zeigt.</translation>
+    </message>
+    <message>
+        <source>Open the discussion at old.reddit.com in a browser and save it, or capture its address with your key.</source>
+        <translation>Öffnen Sie die Diskussion unter old.reddit.com in einem Browser und speichern Sie sie, oder erfassen Sie ihre Adresse mit Ihrem Schlüssel.</translation>
     </message>
     <message>
         <source>Open the forum in a browser, save its page, and open the saved file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie das Forum in einem Browser, speichern Sie die Seite und öffnen Sie die gespeicherte Datei.</translation>
     </message>
     <message>
         <source>Open the page in a browser and copy the address it ends at.</source>
@@ -1610,7 +1971,7 @@
     </message>
     <message>
         <source>Open the page in a browser and save it, or copy its text and paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie die Seite in einem Browser und speichern Sie sie, oder kopieren Sie ihren Text und fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>Open the page in a browser, save it, and open the saved file in Threadmark.</source>
@@ -1621,16 +1982,20 @@
         <translation>Öffnen Sie die Seite in einem Browser, scrollen Sie, bis alle Kommentare sichtbar sind, und klappen Sie die Antworten aus; wählen Sie dann alles aus, kopieren Sie es und fügen Sie den Text hier ein.</translation>
     </message>
     <message>
+        <source>Open the page in a browser, scroll until all comments are visible and unfold the replies. Then save the page and open the file here, or select all, copy, and paste the text here.</source>
+        <translation>Öffnen Sie die Seite in einem Browser, scrollen Sie, bis alle Kommentare sichtbar sind, und klappen Sie die Antworten aus. Speichern Sie dann die Seite und öffnen Sie die Datei hier, oder wählen Sie alles aus, kopieren Sie es und fügen Sie den Text hier ein.</translation>
+    </message>
+    <message>
         <source>Opening the page in the browser …</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite wird im Browser geöffnet …</translation>
     </message>
     <message>
         <source>Point at it inside a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie innerhalb eines Kommentars darauf.</translation>
     </message>
     <message>
         <source>Point at the text of one comment and at the text of another one, not at the same and not around both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf den Text eines Kommentars und auf den Text eines anderen, nicht zweimal auf denselben und nicht auf etwas, das beide umfasst.</translation>
     </message>
     <message>
         <source>Positions count characters from 0 to {length}.</source>
@@ -1638,19 +2003,19 @@
     </message>
     <message>
         <source>Pressing ended at its limit: further comments may be behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden endete an seiner Obergrenze: Dahinter können weitere Kommentare liegen.</translation>
     </message>
     <message>
         <source>Pressing ended because the page did not answer any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden endete, weil die Seite nicht mehr antwortete.</translation>
     </message>
     <message>
         <source>Pressing ended because the page went to another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden endete, weil die Seite zu einer anderen Adresse wechselte.</translation>
     </message>
     <message>
         <source>Pressing was stopped before nothing new came: further comments may be behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden wurde gestoppt, ehe alles geladen war: Es kann weitere Kommentare geben.</translation>
     </message>
     <message>
         <source>Put the tag “{tag}” on key {key}</source>
@@ -1673,8 +2038,24 @@
         <translation>Kommentare von {host} werden gelesen, Seite {number} …</translation>
     </message>
     <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reddit did not accept the application&apos;s id and secret.</source>
+        <translation>Reddit hat ID und „secret“ der Anwendung nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>Reddit has refused to give this page to a program.</source>
+        <translation>Reddit hat sich geweigert, diese Seite einem Programm herauszugeben.</translation>
+    </message>
+    <message>
+        <source>Register an application at disqus.com/api/applications, with any name and address; it costs nothing. Then enter its Public Key in Threadmark for disqus.com.</source>
+        <translation>Registrieren Sie unter disqus.com/api/applications eine Anwendung mit beliebigem Namen und beliebiger Adresse; das kostet nichts. Geben Sie dann ihren Public Key in Threadmark für disqus.com ein.</translation>
+    </message>
+    <message>
         <source>Reload it, or save it from your own browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie sie neu oder speichern Sie sie in Ihrem eigenen Browser.</translation>
     </message>
     <message>
         <source>Removed a note</source>
@@ -1705,12 +2086,20 @@
         <translation>Schlagwort „{tag}“ in „{name}“ umbenannt</translation>
     </message>
     <message>
+        <source>Rows with more or fewer cells than the first one: {count}.</source>
+        <translation>Zeilen mit mehr oder weniger Zellen als die erste: {count}.</translation>
+    </message>
+    <message>
         <source>Run a check to see all of it, and keep your older backups.</source>
         <translation>Eine Prüfung zeigt alle Schäden; bewahren Sie Ihre älteren Sicherungen auf.</translation>
     </message>
     <message>
         <source>Save the page from a browser and open the saved file, or try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Seite in einem Browser und öffnen Sie die gespeicherte Datei, oder versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Save the page from the browser again, or as HTML.</source>
+        <translation>Speichern Sie die Seite im Browser erneut oder als HTML.</translation>
     </message>
     <message>
         <source>Save the page from the browser as HTML, or copy its visible text and paste it.</source>
@@ -1721,6 +2110,10 @@
         <translation>Speichern Sie die Seite im Browser als HTML oder fügen Sie ihren sichtbaren Text ein.</translation>
     </message>
     <message>
+        <source>Save the page itself from the browser, and open that.</source>
+        <translation>Speichern Sie die Seite selbst im Browser und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
         <source>Save the text as UTF-8.</source>
         <translation>Speichern Sie den Text als UTF-8.</translation>
     </message>
@@ -1729,12 +2122,20 @@
         <translation>Geben Sie an, wofür das Schlagwort oder die Notiz gilt.</translation>
     </message>
     <message>
+        <source>Say which column is what, and read the table again.</source>
+        <translation>Geben Sie an, welche Spalte was enthält, und lesen Sie die Tabelle erneut.</translation>
+    </message>
+    <message>
         <source>See docs/recipes.md for what a recipe may say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in einem Rezept stehen kann, sagt docs/recipes.md.</translation>
+    </message>
+    <message>
+        <source>See whether the folder above it may be written and has room.</source>
+        <translation>Prüfen Sie, ob Sie in den übergeordneten Ordner schreiben dürfen und ob dort Platz ist.</translation>
     </message>
     <message>
         <source>See whether the folder may be written and has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Sie in den Ordner schreiben dürfen und ob dort Platz ist.</translation>
     </message>
     <message>
         <source>Shorten it, or split it.</source>
@@ -1750,7 +2151,7 @@
     </message>
     <message>
         <source>Start Threadmark as an ordinary user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie Threadmark als gewöhnlicher Benutzer.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -1766,7 +2167,7 @@
     </message>
     <message>
         <source>Stopped. What is left waits in the queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt. Der Rest wartet in der Warteschlange.</translation>
     </message>
     <message>
         <source>Tagged</source>
@@ -1793,12 +2194,16 @@
         <translation>{count} Kommentare mit „{tags}“ verschlagwortet</translation>
     </message>
     <message>
+        <source>Take that line out, or let the program that made the file export it again.</source>
+        <translation>Entfernen Sie diese Zeile oder lassen Sie das Programm, aus dem die Datei stammt, sie erneut exportieren.</translation>
+    </message>
+    <message>
         <source>Taken from the page as the browser showed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Seite übernommen, wie der Browser sie zeigte.</translation>
     </message>
     <message>
         <source>Taken from the page as the browser showed it; “load more” was pressed: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Seite übernommen, wie der Browser sie zeigte; „Mehr laden“ wurde gedrückt: {count}-mal.</translation>
     </message>
     <message>
         <source>The address holds a name or password before the @ sign.</source>
@@ -1806,7 +2211,7 @@
     </message>
     <message>
         <source>The answer ends in the middle: not all of it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bricht mittendrin ab: Sie ist nicht ganz angekommen.</translation>
     </message>
     <message>
         <source>The answer from {host} broke off before its end.</source>
@@ -1814,7 +2219,23 @@
     </message>
     <message>
         <source>The answer is nested deeper than any discussion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist tiefer verschachtelt als jede Diskussion.</translation>
+    </message>
+    <message>
+        <source>The answer of Disqus holds no thread.</source>
+        <translation>Die Antwort von Disqus enthält keinen Thread.</translation>
+    </message>
+    <message>
+        <source>The answer of Isso holds no thread.</source>
+        <translation>Die Antwort von Isso enthält keinen Thread.</translation>
+    </message>
+    <message>
+        <source>The answer of Waline holds no thread.</source>
+        <translation>Die Antwort von Waline enthält keinen Thread.</translation>
+    </message>
+    <message>
+        <source>The archive names {address}, but its content is in another file.</source>
+        <translation>Das Webarchiv nennt {address}, der Inhalt liegt aber in einer anderen Datei.</translation>
     </message>
     <message>
         <source>The archive {name} cannot be changed: the file or its folder is write-protected.</source>
@@ -1850,19 +2271,19 @@
     </message>
     <message>
         <source>The browser does not run for the administrator (root): pages would not be locked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser läuft nicht für den Administrator (root): Seiten wären nicht abgeschottet.</translation>
     </message>
     <message>
         <source>The browser inside Threadmark does not start: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser in Threadmark startet nicht: {reason}</translation>
     </message>
     <message>
         <source>The browser inside Threadmark is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser in Threadmark ist nicht installiert.</translation>
     </message>
     <message>
         <source>The browser shows an empty page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser zeigt eine leere Seite.</translation>
     </message>
     <message>
         <source>The certificate of {host} comes from nobody whom this computer trusts.</source>
@@ -1885,16 +2306,24 @@
         <translation>Die Zeichen von {name} sind nicht lesbar.</translation>
     </message>
     <message>
+        <source>The comments are on {count} articles of the site; they are taken together.</source>
+        <translation>Die Kommentare stehen unter {count} Artikeln der Website; sie werden zusammengenommen.</translation>
+    </message>
+    <message>
         <source>The comments belong to {count} articles; they are shown as one discussion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kommentare gehören zu {count} Artikeln; sie werden als eine Diskussion gezeigt.</translation>
+    </message>
+    <message>
+        <source>The comments of this page are kept by {system}, which gave none: {reason}</source>
+        <translation>Die Kommentare dieser Seite liegen bei {system}, das keine herausgegeben hat: {reason}</translation>
     </message>
     <message>
         <source>The comments were found by their pattern: look whether all are there and who answers whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kommentare wurden an ihrem Muster erkannt: Prüfen Sie, ob alle da sind und wer wem antwortet.</translation>
     </message>
     <message>
         <source>The comments were read from what the page marks for search engines: look whether all are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kommentare stammen aus den Auszeichnungen der Seite für Suchmaschinen: Prüfen Sie, ob alle da sind.</translation>
     </message>
     <message>
         <source>The compressed answer from {host} is damaged.</source>
@@ -1914,43 +2343,63 @@
     </message>
     <message>
         <source>The feed brings definitions of its own (DOCTYPE), which no feed needs: it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Feed bringt eigene Definitionen mit (DOCTYPE), die kein Feed braucht: Er wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The feed holds comments of {count} articles; they are shown as one discussion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Feed enthält Kommentare zu {count} Artikeln; sie werden als eine Diskussion gezeigt.</translation>
     </message>
     <message>
         <source>The feed holds no comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Feed enthält keine Kommentare.</translation>
     </message>
     <message>
         <source>The feed is cut off or has faults; what could be read of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Feed ist abgeschnitten oder fehlerhaft; was sich davon lesen ließ, ist hier.</translation>
     </message>
     <message>
         <source>The feed names further pages, which could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Feed nennt weitere Seiten, die nicht gelesen werden konnten.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle: what came after is missing.</source>
+        <translation>Die Datei bricht mittendrin ab: Was danach kam, fehlt.</translation>
+    </message>
+    <message>
+        <source>The file holds page {number} of {count}.</source>
+        <translation>Die Datei enthält Seite {number} von {count}.</translation>
+    </message>
+    <message>
+        <source>The file is damaged in places: something may be missing.</source>
+        <translation>Die Datei ist stellenweise beschädigt: Es kann etwas fehlen.</translation>
     </message>
     <message>
         <source>The file is of GitHub&apos;s form, but holds no comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat das Format von GitHub, enthält aber keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>The file is of Reddit&apos;s form, but holds no comments.</source>
+        <translation>Die Datei hat das Format von Reddit, enthält aber keine Kommentare.</translation>
     </message>
     <message>
         <source>The file is of WordPress&apos;s form, but holds no comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat das Format von WordPress, enthält aber keine Kommentare.</translation>
     </message>
     <message>
         <source>The file is of YouTube&apos;s form, but holds no comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat das Format von YouTube, enthält aber keine Kommentare.</translation>
     </message>
     <message>
         <source>The file is of the New York Times&apos; form, but holds no comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat das Format der New York Times, enthält aber keine Kommentare.</translation>
     </message>
     <message>
         <source>The file is one page of several: YouTube has further comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist eine von mehreren Seiten: YouTube hat weitere Kommentare.</translation>
+    </message>
+    <message>
+        <source>The file says that further comments follow, which are not in it.</source>
+        <translation>Laut der Datei folgen weitere Kommentare, die sie nicht enthält.</translation>
     </message>
     <message>
         <source>The file {name} is empty, so it is not an archive.</source>
@@ -1963,6 +2412,14 @@
     <message>
         <source>The file&apos;s structure is damaged: {detail}</source>
         <translation>Die Struktur der Datei ist beschädigt: {detail}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The interface prints times in words, and not all of them could be read.</source>
+        <translation>Die Schnittstelle gibt Zeiten in Worten an, und nicht alle ließen sich lesen.</translation>
     </message>
     <message>
         <source>The keyring could not be used.</source>
@@ -1998,27 +2455,39 @@
     </message>
     <message>
         <source>The likes of {count} comments are only about right: YouTube prints large numbers rounded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentare, deren „Gefällt mir“-Zahl nur ungefähr stimmt, weil YouTube große Zahlen rundet: {count}.</translation>
     </message>
     <message>
         <source>The list has more than {limit} lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat mehr als {limit} Zeilen.</translation>
+    </message>
+    <message>
+        <source>The mapping could not be written to {file}: {reason}.</source>
+        <translation>Die Zuordnung konnte nicht nach {file} geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>The other addresses are not affected. Save the page from a browser and open the saved file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Adressen sind nicht betroffen. Speichern Sie die Seite in einem Browser und öffnen Sie die gespeicherte Datei.</translation>
+    </message>
+    <message>
+        <source>The others are not touched by it. Please report it with the file, if you may share it.</source>
+        <translation>Die anderen sind nicht betroffen. Melden Sie den Fehler mit der Datei, falls Sie sie weitergeben dürfen.</translation>
     </message>
     <message>
         <source>The page could not be opened in the browser: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite konnte nicht im Browser geöffnet werden: {reason}.</translation>
     </message>
     <message>
         <source>The page does not answer: its scripts are busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite antwortet nicht: Ihre Skripte sind beschäftigt.</translation>
     </message>
     <message>
         <source>The page from {host} is larger than the limit of {limit} MB.</source>
         <translation>Die Seite von {host} ist größer als die Grenze von {limit} MB.</translation>
+    </message>
+    <message>
+        <source>The page has ended by itself.</source>
+        <translation>Die Seite wurde von selbst beendet.</translation>
     </message>
     <message>
         <source>The page has no readable content.</source>
@@ -2030,19 +2499,23 @@
     </message>
     <message>
         <source>The page is larger than {limit} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite ist größer als {limit} MB.</translation>
+    </message>
+    <message>
+        <source>The page itself is cut off in the archive: comments may be missing.</source>
+        <translation>Die Seite selbst ist im Webarchiv abgeschnitten: Es können Kommentare fehlen.</translation>
     </message>
     <message>
         <source>The page kept opening dialogs and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite öffnete immer wieder Dialoge und wurde beendet.</translation>
     </message>
     <message>
         <source>The page loads comments from GitHub, but does not say from where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite lädt Kommentare von GitHub, sagt aber nicht, von wo.</translation>
     </message>
     <message>
         <source>The page never came to rest: what it loaded last may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite kam nicht zur Ruhe: Was sie zuletzt lud, kann fehlen.</translation>
     </message>
     <message>
         <source>The page {digest} is not what was fetched.</source>
@@ -2066,7 +2539,7 @@
     </message>
     <message>
         <source>The program ended {count} times while it read this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde {count}-mal beendet, während es diese Seite las.</translation>
     </message>
     <message>
         <source>The receipt of article {id} is gone.</source>
@@ -2074,23 +2547,39 @@
     </message>
     <message>
         <source>The recipe could not be written to {file}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept konnte nicht nach {file} geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>The recipe does not say what one comment is (item).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept sagt nicht, was ein Kommentar ist (item).</translation>
     </message>
     <message>
         <source>The recipe does not say which host it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept sagt nicht, für welchen Host es gilt.</translation>
     </message>
     <message>
         <source>The recipe&apos;s nesting is one of: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verschachtelung im Rezept (nesting) ist eines von: {words}.</translation>
+    </message>
+    <message>
+        <source>The record of {address} cannot be read.</source>
+        <translation>Die Aufzeichnung von {address} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The rest of the thread could not be read.</source>
+        <translation>Der Rest des Threads konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The rows of {name} cannot be told apart: {reason}.</source>
+        <translation>Die Zeilen von {name} lassen sich nicht voneinander trennen: {reason}.</translation>
     </message>
     <message>
         <source>The search index {index} does not fit the texts.</source>
         <translation>Der Suchindex {index} passt nicht zu den Texten.</translation>
+    </message>
+    <message>
+        <source>The server counts {stated} direct replies, of which {count} are given.</source>
+        <translation>Der Server zählt {stated} direkte Antworten und gibt davon {count} heraus.</translation>
     </message>
     <message>
         <source>The site gives its comments not as data or only in part: replies are nested as its pages draw them.</source>
@@ -2099,6 +2588,10 @@
     <message>
         <source>The site&apos;s data named the comments of another article; they were left out.</source>
         <translation>Die Daten der Website nannten Kommentare eines anderen Artikels; sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The table has no column “{name}”.</source>
+        <translation>Die Tabelle hat keine Spalte „{name}“.</translation>
     </message>
     <message>
         <source>The tag “{tag}” cannot be put below itself.</source>
@@ -2122,7 +2615,15 @@
     </message>
     <message>
         <source>The two comments have nothing in common that tells them from the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Kommentare haben nichts gemeinsam, was sie vom Rest unterscheidet.</translation>
+    </message>
+    <message>
+        <source>The web archive ends in the middle of a record: what came after is missing.</source>
+        <translation>Das Webarchiv bricht mitten in einer Aufzeichnung ab: Was danach kam, fehlt.</translation>
+    </message>
+    <message>
+        <source>The web archive is damaged: places that cannot be read: {count}.</source>
+        <translation>Das Webarchiv ist beschädigt; nicht lesbare Stellen: {count}.</translation>
     </message>
     <message>
         <source>The words “{quote}” are not in this text.</source>
@@ -2134,7 +2635,19 @@
     </message>
     <message>
         <source>The words “{words}” are not on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter „{words}“ stehen nicht auf der Seite.</translation>
+    </message>
+    <message>
+        <source>There are no comments in this structured data.</source>
+        <translation>In diesen strukturierten Daten gibt es keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>There are no comments in {name}.</source>
+        <translation>In {name} gibt es keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>There are no rows in {name}.</source>
+        <translation>In {name} gibt es keine Zeilen.</translation>
     </message>
     <message>
         <source>There is already a file {path}.</source>
@@ -2143,6 +2656,10 @@
     <message>
         <source>There is already a tag “{name}” here.</source>
         <translation>Hier gibt es bereits ein Schlagwort „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no address in this list.</source>
+        <translation>In dieser Liste steht keine Adresse.</translation>
     </message>
     <message>
         <source>There is no annotation {id} in this archive.</source>
@@ -2181,8 +2698,12 @@
         <translation>In diesem Archiv gibt es keine Seite {digest}.</translation>
     </message>
     <message>
+        <source>There is no part {part} in this file.</source>
+        <translation>In dieser Datei gibt es keinen Teil {part}.</translation>
+    </message>
+    <message>
         <source>There is no recipe for {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {host} gibt es kein Rezept.</translation>
     </message>
     <message>
         <source>There is no room left in {folder} for the export.</source>
@@ -2194,7 +2715,7 @@
     </message>
     <message>
         <source>There is no row {id} in the queue of this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange dieses Archivs gibt es keine Zeile {id}.</translation>
     </message>
     <message>
         <source>There is no server named {host}, or this computer is offline.</source>
@@ -2209,8 +2730,24 @@
         <translation>Es gibt kein Schlagwort „{tag}“.</translation>
     </message>
     <message>
+        <source>There is nothing to read in {name}.</source>
+        <translation>In {name} gibt es nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>This XML file declares a document type (DOCTYPE) or entities; it is not read, for safety.</source>
+        <translation>Diese XML-Datei deklariert einen Dokumenttyp (DOCTYPE) oder Entitäten; sie wird zur Sicherheit nicht gelesen.</translation>
+    </message>
+    <message>
         <source>This address at {host} leads to a file of the kind {kind}, not to a page.</source>
         <translation>Diese Adresse bei {host} führt zu einer Datei der Art {kind}, nicht zu einer Seite.</translation>
+    </message>
+    <message>
+        <source>This address names no post.</source>
+        <translation>Diese Adresse nennt keinen Beitrag.</translation>
+    </message>
+    <message>
+        <source>This address names no video.</source>
+        <translation>Diese Adresse nennt kein Video.</translation>
     </message>
     <message>
         <source>This article at {host} is not public.</source>
@@ -2222,7 +2759,7 @@
     </message>
     <message>
         <source>This article names no forum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Artikel nennt kein Forum.</translation>
     </message>
     <message>
         <source>This computer has no safe keyring.</source>
@@ -2241,36 +2778,64 @@
         <translation>Dies ist eine Datei der Art {kind}, keine Webseite.</translation>
     </message>
     <message>
+        <source>This is not a discussion on Hacker News.</source>
+        <translation>Dies ist keine Diskussion auf Hacker News.</translation>
+    </message>
+    <message>
         <source>This is not a feed that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein lesbarer Feed.</translation>
     </message>
     <message>
         <source>This is too long for an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang für eine Adresse.</translation>
     </message>
     <message>
         <source>This looks like {system}, but no comments stand where that has them: its layout may be a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach {system} aus, aber an der üblichen Stelle stehen keine Kommentare: Vielleicht ist das Layout neu.</translation>
+    </message>
+    <message>
+        <source>This page loads its comments with {system}, but does not say from where.</source>
+        <translation>Diese Seite lädt ihre Kommentare mit {system}, sagt aber nicht, von wo.</translation>
     </message>
     <message>
         <source>This page loads its comments with {system}, which sends them by a script after the page. They are not in the page itself.</source>
         <translation>Diese Seite lädt ihre Kommentare mit {system}, das sie per Skript nach der Seite sendet. In der Seite selbst stehen sie nicht.</translation>
     </message>
     <message>
+        <source>This page of Reddit is filled by a script; no comments are in it.</source>
+        <translation>Diese Seite von Reddit wird von einem Skript gefüllt; sie enthält keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>This page shows a Discourse topic, but none has been made for it yet.</source>
+        <translation>Diese Seite zeigt ein Discourse-Thema, für sie wurde aber noch keines angelegt.</translation>
+    </message>
+    <message>
         <source>This page states {count} comments, but none of them are in it.</source>
         <translation>Diese Seite gibt {count} Kommentare an, enthält aber keinen davon.</translation>
+    </message>
+    <message>
+        <source>This part could not be read, by a mistake of Threadmark.</source>
+        <translation>Dieser Teil konnte nicht gelesen werden; das ist ein Fehler von Threadmark.</translation>
     </message>
     <message>
         <source>This part of the file cannot be read: {part}.</source>
         <translation>Dieser Teil der Datei ist nicht lesbar: {part}.</translation>
     </message>
     <message>
+        <source>This post does not exist any more, or is not shown to visitors.</source>
+        <translation>Diesen Beitrag gibt es nicht mehr, oder er wird Besuchern nicht gezeigt.</translation>
+    </message>
+    <message>
         <source>This saved page is one of several pages of comments; the others are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese gespeicherte Seite ist eine von mehreren Kommentarseiten; die anderen sind nicht enthalten.</translation>
     </message>
     <message>
         <source>This saved page is one of {count} pages of comments; the others are not in it.</source>
         <translation>Diese gespeicherte Seite ist eine von {count} Kommentarseiten; die anderen sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>This sitemap lists other sitemaps, and no pages.</source>
+        <translation>Diese Sitemap nennt andere Sitemaps, aber keine Seiten.</translation>
     </message>
     <message>
         <source>Threadmark does not send a password there. Open the page in a browser and save it.</source>
@@ -2282,7 +2847,7 @@
     </message>
     <message>
         <source>Threadmark made a mistake while it read this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadmark hat beim Lesen dieser Seite einen Fehler gemacht.</translation>
     </message>
     <message>
         <source>Threadmark reads web addresses only, not {scheme}: addresses.</source>
@@ -2333,6 +2898,14 @@
         <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder löschen Sie den Eintrag „threadmark“ in der Passwortverwaltung Ihres Systems.</translation>
     </message>
     <message>
+        <source>Unpack it, and open the web archives in it one by one.</source>
+        <translation>Entpacken Sie es und öffnen Sie die Webarchive darin einzeln.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open what is in it.</source>
+        <translation>Entpacken Sie sie und öffnen Sie, was darin ist.</translation>
+    </message>
+    <message>
         <source>Untagged</source>
         <translation>Schlagwort entfernt</translation>
     </message>
@@ -2346,19 +2919,27 @@
     </message>
     <message>
         <source>Wait until it is loaded, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis sie geladen ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Waiting {seconds} s, as the site asks</source>
         <translation>{seconds} s Pause, wie von der Website verlangt</translation>
     </message>
     <message>
+        <source>Waline refused: {reason}</source>
+        <translation>Waline hat abgelehnt: {reason}</translation>
+    </message>
+    <message>
         <source>What was pointed at stands in none of the comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf gezeigt wurde, steht in keinem der Kommentare.</translation>
+    </message>
+    <message>
+        <source>Who answers whom does not stand in the page, only in the forum&apos;s interface.</source>
+        <translation>Wer wem antwortet, steht nicht in der Seite, nur in der Programmschnittstelle des Forums.</translation>
     </message>
     <message>
         <source>Write the addresses into a text file, one to a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Adressen in eine Textdatei, eine pro Zeile.</translation>
     </message>
     <message>
         <source>Wrote a note on a comment</source>
@@ -2378,15 +2959,15 @@
     </message>
     <message>
         <source>YouTube gave only a part of the comments: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube hat nur einen Teil der Kommentare herausgegeben: {reason}</translation>
     </message>
     <message>
         <source>YouTube knows no video at this address: it is private or was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube kennt unter dieser Adresse kein Video: Es ist privat oder wurde gelöscht.</translation>
     </message>
     <message>
         <source>YouTube refused the key, or its requests for today are used up ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>YouTube hat den Schlüssel abgelehnt, oder seine Anfragen für heute sind aufgebraucht ({status}).</translation>
     </message>
     <message>
         <source>Your account at {host} may not read this article.</source>
@@ -2394,11 +2975,23 @@
     </message>
     <message>
         <source>`make browser` installs what the system lacks, or says what to install.</source>
-        <translation type="unfinished"></translation>
+        <translation>`make browser` installiert, was dem System fehlt, oder sagt, was zu installieren ist.</translation>
+    </message>
+    <message>
+        <source>`threadmark capture FILE` reads it.</source>
+        <translation>`threadmark capture FILE` liest sie.</translation>
     </message>
     <message>
         <source>`threadmark codebook` lists the tags of this archive.</source>
         <translation>`threadmark codebook` listet die Schlagwörter dieses Archivs auf.</translation>
+    </message>
+    <message>
+        <source>`threadmark contents FILE --write-mapping NEW` writes one for a table.</source>
+        <translation>`threadmark contents FILE --write-mapping NEW` schreibt eine für eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>`threadmark contents FILE` lists what is in it.</source>
+        <translation>`threadmark contents FILE` listet auf, was darin ist.</translation>
     </message>
     <message>
         <source>`threadmark list` shows the articles with their numbers.</source>
@@ -2406,7 +2999,7 @@
     </message>
     <message>
         <source>`threadmark recipe list` names those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>`threadmark recipe list` nennt die vorhandenen.</translation>
     </message>
     <message>
         <source>`threadmark show` numbers the comments from 1 to {count}.</source>
@@ -2414,51 +3007,95 @@
     </message>
     <message>
         <source>heise.de asks for a login before it shows this forum.</source>
-        <translation type="unfinished"></translation>
+        <translation>heise.de verlangt eine Anmeldung, bevor es dieses Forum zeigt.</translation>
+    </message>
+    <message>
+        <source>{address} is larger than {limit} MB.</source>
+        <translation>{address} ist größer als {limit} MB.</translation>
+    </message>
+    <message>
+        <source>{address} is not in the web archive.</source>
+        <translation>{address} ist nicht im Webarchiv.</translation>
+    </message>
+    <message>
+        <source>{address} is recorded in a packing ({kind}) that is not read.</source>
+        <translation>{address} ist in einer Kompression ({kind}) aufgezeichnet, die nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>{address} leads in a circle in the web archive.</source>
+        <translation>{address} führt im Webarchiv im Kreis.</translation>
+    </message>
+    <message>
+        <source>{count} comments could not be read one by one.</source>
+        <translation>Kommentare, die sich nicht einzeln lesen ließen: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} comments stand behind “load more comments” and are not here.</source>
+        <translation>Kommentare hinter „load more comments“, die hier fehlen: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} comments were counted by the site, but are not in the file.</source>
+        <translation>Kommentare, die die Website mitzählt, die aber nicht in der Datei sind: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} comments were counted by {system}, but not given.</source>
+        <translation>Kommentare, die {system} mitzählt, aber nicht herausgibt: {count}.</translation>
     </message>
     <message>
         <source>{count} comments were hidden by moderators; GitHub shows them on request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Moderation ausgeblendete Kommentare, die GitHub auf Wunsch zeigt: {count}.</translation>
     </message>
     <message>
         <source>{count} further pages of the forum could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Seiten des Forums, die nicht gelesen werden konnten: {count}.</translation>
     </message>
     <message>
         <source>{count} lines of the file are cut off or damaged: their comments are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschnittene oder beschädigte Zeilen der Datei, deren Kommentare fehlen: {count}.</translation>
     </message>
     <message>
         <source>{count} of the {stated} stated comments are not on the page. They may be pingbacks that it does not show, or replies to removed comments.</source>
         <translation>Von den {stated} angegebenen Kommentaren fehlen {count} auf der Seite. Es können Pingbacks sein, die sie nicht zeigt, oder Antworten auf gelöschte Kommentare.</translation>
     </message>
     <message>
+        <source>{count} posts of the topic could not be read.</source>
+        <translation>Beiträge des Themas, die nicht gelesen werden konnten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} replies are counted, but not given.</source>
+        <translation>Antworten, die mitgezählt, aber nicht herausgegeben werden: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} replies are not here: their threads were not read.</source>
+        <translation>Antworten, die hier fehlen, weil ihre Threads nicht gelesen wurden: {count}.</translation>
+    </message>
+    <message>
         <source>{count} replies are shown without a place: which posting they answer is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, bei denen offen ist, auf welchen Beitrag sie sich beziehen: {count}.</translation>
     </message>
     <message>
         <source>{count} replies stand so deep that the page does not say whom they answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die so tief stehen, dass die Seite nicht sagt, wem sie gelten: {count}.</translation>
     </message>
     <message>
         <source>{count} replies were counted by GitHub, but not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die GitHub mitzählt, aber nicht herausgibt: {count}.</translation>
     </message>
     <message>
         <source>{count} replies were counted by YouTube, but are not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die YouTube mitzählt, die aber nicht in der Datei sind: {count}.</translation>
     </message>
     <message>
         <source>{count} replies were counted by YouTube, but not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die YouTube mitzählt, aber nicht herausgibt: {count}.</translation>
     </message>
     <message>
         <source>{count} replies were counted by the site, but are not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die die Website mitzählt, die aber nicht in der Datei sind: {count}.</translation>
     </message>
     <message>
         <source>{count} threads of the forum were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads des Forums, die nicht gelesen wurden: {count}.</translation>
     </message>
     <message>
         <source>{file} is in {folder} already.</source>
@@ -2473,8 +3110,12 @@
         <translation>{folder} ist kein Ordner.</translation>
     </message>
     <message>
+        <source>{host} (Coral) gives its comments only to its own pages, not to programs.</source>
+        <translation>{host} (Coral) gibt seine Kommentare nur an eigene Seiten heraus, nicht an Programme.</translation>
+    </message>
+    <message>
         <source>{host} answered with a web page instead of comments: it may block programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortete mit einer Webseite statt mit Kommentaren: Vielleicht sperrt es Programme aus.</translation>
     </message>
     <message>
         <source>{host} answered with something else than comments.</source>
@@ -2483,6 +3124,10 @@
     <message>
         <source>{host} answered with the error {status}.</source>
         <translation>{host} antwortete mit dem Fehler {status}.</translation>
+    </message>
+    <message>
+        <source>{host} asked for an account when this was archived.</source>
+        <translation>{host} verlangte ein Konto, als dies archiviert wurde.</translation>
     </message>
     <message>
         <source>{host} asks for a break (429: too many requests).</source>
@@ -2510,11 +3155,11 @@
     </message>
     <message>
         <source>{host} could not prove that it is {host}: {reason}. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} konnte nicht nachweisen, dass es {host} ist: {reason}. Die Seite wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>{host} did not accept the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat den Schlüssel nicht akzeptiert.</translation>
     </message>
     <message>
         <source>{host} did not answer within {seconds} seconds.</source>
@@ -2538,11 +3183,15 @@
     </message>
     <message>
         <source>{host} gives comments to programs only with a key of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} gibt Programmen Kommentare nur mit einem eigenen Schlüssel heraus.</translation>
     </message>
     <message>
         <source>{host} has a fault of its own ({status}).</source>
         <translation>{host} hat selbst eine Störung ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} has no discussion of this page yet.</source>
+        <translation>Bei {host} gibt es noch keine Diskussion zu dieser Seite.</translation>
     </message>
     <message>
         <source>{host} has no page at this address (404).</source>
@@ -2562,7 +3211,7 @@
     </message>
     <message>
         <source>{host} says: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} meldet: {text}</translation>
     </message>
     <message>
         <source>{host} sends in a circle and never shows a page.</source>
@@ -2586,7 +3235,7 @@
     </message>
     <message>
         <source>{host} wanted to use something of this computer. It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} wollte auf etwas von diesem Computer zugreifen. Das wurde verweigert.</translation>
     </message>
     <message>
         <source>{host} was still sending after {seconds} seconds.</source>
@@ -2601,24 +3250,56 @@
         <translation>{name} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
+        <source>{name} holds {count} discussions.</source>
+        <translation>{name} enthält {count} Diskussionen.</translation>
+    </message>
+    <message>
+        <source>{name} is MHTML, but there is no page in it.</source>
+        <translation>{name} ist MHTML, enthält aber keine Seite.</translation>
+    </message>
+    <message>
+        <source>{name} is a ZIP file without a web archive in it.</source>
+        <translation>{name} ist eine ZIP-Datei, die kein Webarchiv enthält.</translation>
+    </message>
+    <message>
+        <source>{name} is a damaged or incomplete ZIP file.</source>
+        <translation>{name} ist eine beschädigte oder unvollständige ZIP-Datei.</translation>
+    </message>
+    <message>
         <source>{name} is a folder.</source>
         <translation>{name} ist ein Ordner.</translation>
     </message>
     <message>
-        <source>{name} is a web archive of a browser (MHTML).</source>
-        <translation>{name} ist ein Webarchiv eines Browsers (MHTML).</translation>
+        <source>{name} is a package of several web archives, or one without recordings.</source>
+        <translation>{name} ist ein Paket aus mehreren Webarchiven oder eines ohne Aufzeichnungen.</translation>
     </message>
     <message>
         <source>{name} is larger than {limit} MB.</source>
         <translation>{name} ist größer als {limit} MB.</translation>
     </message>
     <message>
+        <source>{name} is no mapping of columns.</source>
+        <translation>{name} ist keine Zuordnung von Spalten.</translation>
+    </message>
+    <message>
         <source>{name} is no recipe: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein Rezept: {reason}.</translation>
     </message>
     <message>
         <source>{name} is not a Threadmark archive.</source>
         <translation>{name} ist kein Threadmark-Archiv.</translation>
+    </message>
+    <message>
+        <source>{name} is one page, and no file with several discussions.</source>
+        <translation>{name} ist eine einzelne Seite und keine Datei mit mehreren Diskussionen.</translation>
+    </message>
+    <message>
+        <source>{name} is packed, and ends in the middle or is damaged.</source>
+        <translation>{name} ist komprimiert und bricht mittendrin ab oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Threadmark.</source>
+        <translation>{name} wurde mit einer neueren Version von Threadmark geschrieben.</translation>
     </message>
     <message>
         <source>{path} cannot be the name of an archive.</source>
@@ -2642,7 +3323,11 @@
     </message>
     <message>
         <source>{repo} at GitHub has no discussion for this page yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {repo} auf GitHub gibt es noch keine Diskussion zu dieser Seite.</translation>
+    </message>
+    <message>
+        <source>{system} gave only a part of the comments: {reason}</source>
+        <translation>{system} hat nur einen Teil der Kommentare herausgegeben: {reason}</translation>
     </message>
     <message>
         <source>{table} {id} belongs to a {other} that is gone.</source>
@@ -2658,15 +3343,15 @@
     </message>
     <message>
         <source>“Load more” was pressed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>„Mehr laden“ gedrückt: {count}-mal</translation>
     </message>
     <message>
         <source>“{word}” in the recipe has a value of the wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ hat im Rezept einen Wert der falschen Art.</translation>
     </message>
     <message>
         <source>“{word}” in the recipe is no selector: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{word}“ ist im Rezept kein Selektor: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -2782,67 +3467,67 @@
     <name>Queue</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>zu prüfen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>archived already</source>
-        <translation type="unfinished"></translation>
+        <translation>schon im Archiv</translation>
     </message>
     <message>
         <source>waiting, to be captured again</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, wird erneut erfasst</translation>
     </message>
     <message>
         <source>The comment system of this page is not known, so Threadmark has looked for the comments itself. Have a look at what it found before it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kommentarsystem dieser Seite ist nicht bekannt, darum hat Threadmark die Kommentare selbst gesucht. Prüfen Sie, was es gefunden hat, bevor es gespeichert wird.</translation>
     </message>
     <message>
         <source>This address is in the archive. It is captured again only if you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist schon im Archiv. Sie wird nur erneut erfasst, wenn Sie es wünschen.</translation>
     </message>
     <message>
         <source>The program ended while it read this page. It is tried again, after the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde beendet, während es diese Seite las. Sie wird nach den anderen erneut versucht.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Adresse</numerusform>
+            <numerusform>%Ln Adressen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln twice in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln doppelt in der Liste</numerusform>
+            <numerusform>%Ln doppelt in der Liste</numerusform>
         </translation>
     </message>
     <message>
         <source>line {number} is left out: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number} wird ausgelassen: {why}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more lines are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Zeile wird ausgelassen</numerusform>
+            <numerusform>%Ln weitere Zeilen werden ausgelassen</numerusform>
         </translation>
     </message>
 </context>
@@ -2850,256 +3535,256 @@
     <name>QueueDialog</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Add to the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Warteschlange hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>QueueSource</name>
     <message>
         <source>&amp;Addresses, one to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adressen, eine pro Zeile</translation>
     </message>
     <message>
         <source>Addresses, one to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen, eine pro Zeile</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Open a list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste öffnen …</translation>
     </message>
     <message>
         <source>Also capture what is in the archive already</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch erfassen, was schon im Archiv ist</translation>
     </message>
     <message>
         <source>Paste or drop addresses here. A title may stand before an address, and # begins a remark. Lists can also be opened: text, or OPML, RSS and sitemaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie Adressen hier ein oder legen Sie sie hier ab. Vor einer Adresse darf ein Titel stehen, und # leitet eine Bemerkung ein. Auch Listen lassen sich öffnen: Text oder OPML, RSS und Sitemaps.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Open a list of addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressliste öffnen</translation>
     </message>
     <message>
         <source>Lists (*.txt *.md *.tsv *.csv *.opml *.xml *.rss *.atom *.html);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen (*.txt *.md *.tsv *.csv *.opml *.xml *.rss *.atom *.html);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>QueueView</name>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeilen</translation>
     </message>
     <message>
         <source>Progress of the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Warteschlange</translation>
     </message>
     <message>
         <source>Addresses in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen in der Warteschlange</translation>
     </message>
     <message>
         <source>Nothing is in the queue. Add addresses, and they are captured one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist leer. Fügen Sie Adressen hinzu; sie werden nacheinander erfasst.</translation>
     </message>
     <message>
         <source>Add addresses …</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen hinzufügen …</translation>
     </message>
     <message>
         <source>No address is in this state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Adresse hat diesen Status.</translation>
     </message>
     <message>
         <source>Add …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>Remove finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigte entfernen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Look at it …</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen …</translation>
     </message>
     <message>
         <source>Capture it now …</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erfassen …</translation>
     </message>
     <message>
         <source>Capture again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut erfassen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu prüfen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished">Im Browser öffnen</translation>
+        <translation>Im Browser öffnen</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished">Adresse kopieren</translation>
+        <translation>Adresse kopieren</translation>
     </message>
 </context>
 <context>
     <name>Queueing</name>
     <message numerus="yes">
         <source>%Ln addresses wait in the queue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Adresse wartet in der Warteschlange.</numerusform>
+            <numerusform>%Ln Adressen warten in der Warteschlange.</numerusform>
         </translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Adresse hinzugefügt</numerusform>
+            <numerusform>%Ln Adressen hinzugefügt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them in the archive already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon schon im Archiv</numerusform>
+            <numerusform>%Ln davon schon im Archiv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the queue already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln schon in der Warteschlange</numerusform>
+            <numerusform>%Ln schon in der Warteschlange</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln twice in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln doppelt in der Liste</numerusform>
+            <numerusform>%Ln doppelt in der Liste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines left out, for they are no addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ausgelassen, weil sie keine Adresse ist</numerusform>
+            <numerusform>%Ln Zeilen ausgelassen, weil sie keine Adressen sind</numerusform>
         </translation>
     </message>
     <message>
         <source>Queue: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange: {done} von {total}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Adresse wartet.</numerusform>
+            <numerusform>%Ln Adressen warten.</numerusform>
         </translation>
     </message>
     <message>
         <source>Pausing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten …</translation>
     </message>
     <message numerus="yes">
         <source>Reading. %Ln addresses wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es wird gelesen. %Ln Adresse wartet.</numerusform>
+            <numerusform>Es wird gelesen. %Ln Adressen warten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln discussions saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Diskussion gespeichert</numerusform>
+            <numerusform>%Ln Diskussionen gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>{host} asks for a break: the rest of it waits</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} bittet um eine Pause (der Rest von dort wartet)</translation>
     </message>
     <message>
         <source>The queue is done: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Warteschlange ist abgearbeitet: {what}.</translation>
     </message>
 </context>
 <context>
@@ -3225,19 +3910,23 @@
     </message>
     <message>
         <source>a pattern in the page</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Muster in der Seite</translation>
     </message>
     <message>
         <source>the recipe for {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Rezept für {host}</translation>
     </message>
     <message>
         <source>what the page marks for search engines</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszeichnungen für Suchmaschinen</translation>
+    </message>
+    <message>
+        <source>What the columns of this table are was guessed from their names: see whether it is right.</source>
+        <translation>Was die Spalten dieser Tabelle enthalten, wurde aus ihren Namen erraten: Prüfen Sie, ob es stimmt.</translation>
     </message>
     <message>
         <source>The comment system of this page is not known; the comments were found by {way} ({sure} % sure).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kommentarsystem dieser Seite ist nicht bekannt; gefunden wurden die Kommentare durch: {way} (zu {sure} % sicher).</translation>
     </message>
     <message>
         <source>The site counts pingbacks and trackbacks that the page does not show.</source>
@@ -3257,11 +3946,11 @@
     </message>
     <message>
         <source>Removed comments are counted but not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte Kommentare werden mitgezählt, aber nicht herausgegeben.</translation>
     </message>
     <message>
         <source>The site gave only a part of them to a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website gab einem Programm nur einen Teil davon heraus.</translation>
     </message>
     <message>
         <source>Why they differ is not known.</source>
@@ -3312,43 +4001,43 @@
     <name>SourcesDialog</name>
     <message>
         <source>Which sites can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbare Websites</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Tried on</source>
-        <translation type="unfinished"></translation>
+        <translation>Erprobt an</translation>
     </message>
     <message>
         <source>Needs</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Any other page can be tried too: Threadmark looks for the comments itself and shows them before they are saved, or you show it where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch jede andere Seite lässt sich versuchen: Threadmark sucht die Kommentare selbst und zeigt sie vor dem Speichern, oder Sie zeigen ihm, wo sie stehen.</translation>
     </message>
     <message>
         <source>the real server</source>
-        <translation type="unfinished"></translation>
+        <translation>dem echten Server</translation>
     </message>
     <message>
         <source>real pages and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>echten Seiten und Antworten</translation>
     </message>
     <message>
         <source>its documentation only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur der Dokumentation</translation>
     </message>
     <message>
         <source>a key of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>einen eigenen Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -3468,70 +4157,70 @@
     <name>TeachDialog</name>
     <message>
         <source>Teach this site</source>
-        <translation type="unfinished"></translation>
+        <translation>Website anlernen</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Other comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Kommentar</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor/in</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Find on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite suchen</translation>
     </message>
     <message>
         <source>The page, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite, Zeile für Zeile</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>What is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wird</translation>
     </message>
     <message>
         <source>Keep and use</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken und verwenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>The page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite</translation>
     </message>
     <message>
         <source>Select the text of a comment and press 1, the text of another one and press 2, then the first one&apos;s author (3) and date (4). Threadmark finds the others, and remembers the way for this site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Text eines Kommentars aus und drücken Sie 1, den Text eines anderen und drücken Sie 2, dann Autor/in (3) und Datum (4) des ersten. Threadmark findet die übrigen und merkt sich den Weg für diese Website.</translation>
     </message>
     <message>
         <source>These words are not on the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter stehen nicht auf der Seite.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln comments found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kommentar gefunden</numerusform>
+            <numerusform>%Ln Kommentare gefunden</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {named} with an author, {dated} with a date</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {named} mit Autor/in, {dated} mit Datum</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>BrowserBar</name>
+    <name>CaptureDialog</name>
     <message numerus="yes">
-        <source>%Ln times more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Save %Ln discussions</source>
+        <translation>
+            <numerusform>Save %Ln discussion</numerusform>
+            <numerusform>Save %Ln discussions</numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +28,75 @@
         <translation>
             <numerusform>%Ln annotation loses it, and the tags below it go too. Undo brings all of it back.</numerusform>
             <numerusform>%Ln annotations lose it, and the tags below it go too. Undo brings all of it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message numerus="yes">
+        <source>%Ln discussions</source>
+        <translation>
+            <numerusform>%Ln discussion</numerusform>
+            <numerusform>%Ln discussions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContentsPanel</name>
+    <message numerus="yes">
+        <source>%Ln discussions</source>
+        <translation>
+            <numerusform>%Ln discussion</numerusform>
+            <numerusform>%Ln discussions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discussions saved</source>
+        <translation>
+            <numerusform>%Ln discussion saved</numerusform>
+            <numerusform>%Ln discussions saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the archive already</source>
+        <translation>
+            <numerusform>%Ln in the archive already</numerusform>
+            <numerusform>%Ln in the archive already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need a look</source>
+        <translation>
+            <numerusform>%Ln needs a look</numerusform>
+            <numerusform>%Ln need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without comments</source>
+        <translation>
+            <numerusform>%Ln without comments</numerusform>
+            <numerusform>%Ln without comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
@@ -96,23 +165,23 @@
     <name>Queue</name>
     <message numerus="yes">
         <source>%Ln addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln twice in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln twice in the list</numerusform>
+            <numerusform>%Ln twice in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more lines are left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more line is left out</numerusform>
+            <numerusform>%Ln more lines are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -120,9 +189,9 @@
     <name>QueueSource</name>
     <message numerus="yes">
         <source>%Ln lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -130,79 +199,79 @@
     <name>Queueing</name>
     <message numerus="yes">
         <source>%Ln addresses wait in the queue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln address waits in the queue.</numerusform>
+            <numerusform>%Ln addresses wait in the queue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln address added</numerusform>
+            <numerusform>%Ln addresses added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them in the archive already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them in the archive already</numerusform>
+            <numerusform>%Ln of them in the archive already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in the queue already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln in the queue already</numerusform>
+            <numerusform>%Ln in the queue already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln twice in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln twice in the list</numerusform>
+            <numerusform>%Ln twice in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines left out, for they are no addresses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line left out, for it is no address</numerusform>
+            <numerusform>%Ln lines left out, for they are no addresses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln address waits.</numerusform>
+            <numerusform>%Ln addresses wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reading. %Ln addresses wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading. %Ln address waits.</numerusform>
+            <numerusform>Reading. %Ln addresses wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln discussions saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln discussion saved</numerusform>
+            <numerusform>%Ln discussions saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln needs a look</numerusform>
+            <numerusform>%Ln need a look</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
@@ -272,9 +341,9 @@
     <name>TeachDialog</name>
     <message numerus="yes">
         <source>%Ln comments found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln comment found</numerusform>
+            <numerusform>%Ln comments found</numerusform>
         </translation>
     </message>
 </context>

@@ -84,7 +84,7 @@ def _follow(
         except OfflineError:
             return say("This saved page is one of several pages of comments; the others are not in it.")
         except FetchError as error:
-            return say("A further page of comments could not be read: {reason}", reason=str(error.what))
+            return say("A further page of comments could not be read: {reason}", reason=error.what)
         tree = parse(page)
         more = find_like(tree, found.shape)
         fresh = [one for one in read_comments(more, tree, page, context) if _content(one) not in seen]

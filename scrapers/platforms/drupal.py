@@ -37,9 +37,9 @@ from scrapers.page_walk import PageReader, Shown
 from scrapers.platforms.drupal_byline import author, published
 from scrapers.scraper import Evidence
 
-_ITEM = re.compile(rb"""(?:id|name)=["']?comment-\d|about=["'][^"']*/comment/\d""")
+_ITEM = re.compile(rb"""(?:id|name)=["']?comment-\d|about=["'][^"']{0,400}/comment/\d""")
 _PERMALINK = re.compile(rb"""/comment/(\d+)(?:/?\?[^"'#]*)?#comment-\1\b""")
-_RDFA = re.compile(rb"""typeof=["'](?:sioc:Post sioct:Comment|(?:schema:)?Comment)["'][^>]*>""")
+_RDFA = re.compile(rb"""typeof=["'](?:sioc:Post sioct:Comment|(?:schema:)?Comment)["'][^>]{0,400}>""")
 _ABOUT = re.compile(r"/comment/(\d+)")
 _ID = re.compile(r"^comment-(\d+)$")
 _TAGS = frozenset({"article", "div", "li", "section"})

@@ -9,7 +9,7 @@ from domain.comment import UNKNOWN_AUTHOR, Author
 from domain.time import NO_TIME, Timestamp
 from scrapers.dates import looks_like_time
 from scrapers.names import bare_name
-from scrapers.page_fields import Around, Item, author_in, line
+from scrapers.page_fields import Around, Item, author_in, fits, line
 
 _NAME = (".username", ".comment__author", ".comment-author")
 _LINES = (
@@ -32,19 +32,28 @@ _UNVERIFIED = re.compile(
     re.IGNORECASE,
 )
 """What Drupal prints after the names of people without an account."""
+_BY = re.compile(
+    r"^(?:submitted by|posted by|verfasst von|gespeichert von|geschrieben von|soumis par|publié par|enviado por"
+    r"|inviato da|ingediend door|geplaatst door|skickat av|przesłane przez)\s+",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"^(?:\W*(?:am|on)\b)?\W*", re.IGNORECASE)
 
 
 def author(item: Item, where: Around) -> Author:
     """Who wrote it."""
-    people = (one for one in item.own if one.get("typeof") and _has(one, _PERSON))
-    marked = next((one for one in (item.first(*_NAME), next(people, None)) if one is not None and line(one)), None)
+    marked = next((one for one in item.own if _names_somebody(one) and line(one)), None)
     if marked is not None:
         found = author_in(marked, where)
         return Author(_UNVERIFIED.sub("", found.name or "") or None, found.url)
     shown = _byline(item)
     name = _name_in(shown) if shown is not None else ""
     return Author(_UNVERIFIED.sub("", name)) if name else UNKNOWN_AUTHOR
+
+
+def _names_somebody(element: Any) -> bool:
+    """The first such element is the author's; a later one may be the parent's ("In reply to …")."""
+    return any(fits(element, one) for one in _NAME) or bool(element.get("typeof") and _has(element, _PERSON))
 
 
 def published(item: Item, where: Around) -> Timestamp:
@@ -75,7 +84,7 @@ def _name_in(byline: Any) -> str:
     if marked is not None:
         return bare_name(line(marked) or "")
     found = _BEFORE_DATE.match(line(byline) or "")
-    return bare_name(found.group(1)) if found else ""
+    return bare_name(_BY.sub("", found.group(1))) if found else ""
 
 
 def _is_date(element: Any) -> bool:

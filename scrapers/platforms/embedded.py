@@ -16,19 +16,26 @@ class System:
 
     name: str
     marks: re.Pattern[bytes]
+    followed: bool = False
+    """Whether a scraper asks it, so that the page's address says more than a saved page."""
 
 
-def _system(name: str, *marks: str) -> System:
-    return System(name, re.compile("|".join(marks).encode(), re.IGNORECASE))
+def _system(name: str, *marks: str, followed: bool = False) -> System:
+    return System(name, re.compile("|".join(marks).encode(), re.IGNORECASE), followed)
+
+
+def _followed(name: str, *marks: str) -> System:
+    return _system(name, *marks, followed=True)
 
 
 SYSTEMS = (
-    _system("Disqus", r"id=[\"']?disqus_thread", r"\.disqus\.com/(?:embed|count)\.js", r"disqus_shortname"),
-    _system(
+    _followed("Disqus", r"id=[\"']?disqus_thread", r"\.disqus\.com/(?:embed|count)\.js", r"disqus_shortname"),
+    _followed(
         "Coral",
         r"coral[\w.-]*\.(?:com|net|de|org)/(?:static|assets|embed)",
         r"coral_talk_stream",
         r"Coral\.createStreamEmbed",
+        r"Coral\.Talk\.render",
         r"coralOrigin",
         r"coralproject\.net",
         r"talk\.spiegel\.de",
@@ -37,18 +44,18 @@ SYSTEMS = (
     ),
     _system("OpenWeb", r"launcher\.spot\.im", r"spot-im-frame", r"data-spotim-module", r"openwebEnabled"),
     _system("Viafoura", r"<vf-conversations", r"cdn\.viafoura\.net", r"vf:container_id"),
-    _system("Isso", r"id=[\"']?isso-thread", r"data-isso\b"),
+    _followed("Isso", r"id=[\"']?isso-thread", r"data-isso\b"),
     _system("Hyvor Talk", r"<hyvor-talk-comments", r"talk\.hyvor\.com/embed"),
-    _system("Commento", r"id=[\"']?commento[\"' >]", r"cdn\.commento\.io"),
-    _system("Remark42", r"id=[\"']?remark42", r"remark_config"),
-    _system("giscus", r"giscus\.app/client\.js"),
-    _system("utterances", r"utteranc\.es/client\.js"),
+    _followed("Commento", r"id=[\"']?commento[\"' >]", r"cdn\.commento\.io"),
+    _followed("Remark42", r"id=[\"']?remark42", r"remark_config"),
+    _followed("giscus", r"giscus\.app/client\.js"),
+    _followed("utterances", r"utteranc\.es/client\.js"),
     _system("Cusdis", r"id=[\"']?cusdis_thread", r"cusdis\.com/js"),
-    _system("Waline", r"@waline/client", r"waline\.init\("),
+    _followed("Waline", r"@waline/client", r"waline\.init\("),
     _system("Twikoo", r"twikoo(?:\.all)?\.min\.js", r"twikoo\.init\("),
     _system("Discourse", r"DiscourseEmbed\s*=", r"discourse-comments"),
     _system("Hypercomments", r"hypercomments_widget"),
-    _system("the Guardian's discussion system", r"discussionApiUrl", r"discussion\.theguardian\.com"),
+    _followed("the Guardian's discussion system", r"discussionApiUrl", r"discussion\.theguardian\.com"),
     _system("the forum of DER STANDARD", r"<dst-community", r"dst-posting", r"forum-serve-graphql"),
     _system("Vuukle", r"id=[\"']?vuukle-comments", r"cdn\.vuukle\.com"),
     _system("Insticator", r"insticator-commenting"),
@@ -73,15 +80,20 @@ def no_comments(page: Page) -> NoCommentsFound:
                 "the file here, or copy its text and paste it."
             ),
         )
-    return NoCommentsFound(
-        say(
-            "This page loads its comments with {system}, which sends them by a script after the page. "
-            "They are not in the page itself.",
-            system=system.name,
-        ),
-        say(
-            "Open the page in a browser, scroll until all comments are visible and unfold the replies, "
-            "then select all, copy, and paste the text here."
-        ),
-        system.name,
+    what = say(
+        "This page loads its comments with {system}, which sends them by a script after the page. "
+        "They are not in the page itself.",
+        system=system.name,
     )
+    by_hand = say(
+        "Open the page in a browser, scroll until all comments are visible and unfold the replies, "
+        "then select all, copy, and paste the text here."
+    )
+    if system.followed and page.requested_url is None:
+        by_address = say(
+            "Give the page's address instead of the saved file: then Threadmark asks {system} for them. Or open the "
+            "page in a browser, unfold everything, select all, copy, and paste the text here.",
+            system=system.name,
+        )
+        return NoCommentsFound(what, by_address, system.name)
+    return NoCommentsFound(what, by_hand, system.name)

@@ -64,7 +64,7 @@ class Thread:
         hidden = sum(one.status is CommentStatus.HELD for one in found)
         warnings: list[Message] = []
         if self.failure is not None:
-            warnings.append(say("GitHub gave only a part of the comments: {reason}", reason=str(self.failure.what)))
+            warnings.append(say("GitHub gave only a part of the comments: {reason}", reason=self.failure.what))
         if self.unread:
             warnings.append(say("{count} replies were counted by GitHub, but not given.", count=self.unread))
         if hidden:

@@ -67,6 +67,8 @@ class HackerNews(Scraper):
         if "children" in data:
             return _capture(data, _from_algolia(data), "hackernews-algolia", context)
         comments, missed = yield from _from_firebase(data)
+        if not comments and answers.words(data.get("type")) == "comment":
+            return _single(data, missed, context)
         warnings = [say("{count} comments could not be read one by one.", count=missed)] if missed else []
         return _capture(
             data, comments, "hackernews-firebase", context, declared=answers.number(data.get("descendants")),
@@ -88,6 +90,22 @@ def _capture(
         raise NoCommentsFound(say("This is not a discussion on Hacker News."), None, "Hacker News")
     told = answers.receipt(source, kept, declared=declared, reason=Reason.REFUSED, warnings=warnings or ())
     return Capture(_article(data), kept, told, captured_at=context.captured_at)
+
+
+def _single(data: dict[str, Any], missed: int, context: Context) -> Capture:
+    """One comment alone, as its own answer gives it; what it answers and what answers it is not there."""
+    number, parent = answers.key_of(data.get("id")) or "p1", answers.key_of(data.get("parent"))
+    removed, held = data.get("deleted") is True, data.get("dead") is True
+    one = _comment(number, parent, data.get("by"), data.get("text"), removed=removed, held=held)
+    comments = (_with(one, answers.epoch(data.get("time")), None),)
+    warnings = [say("{count} comments could not be read one by one.", count=missed)] if missed else []
+    article = Article(url=f"{SITE}/item?id={parent or number}", language="en", site="Hacker News")
+    return Capture(
+        article,
+        comments,
+        answers.receipt("hackernews-firebase", comments, warnings=warnings),
+        captured_at=context.captured_at,
+    )
 
 
 def _article(data: dict[str, Any]) -> Article:

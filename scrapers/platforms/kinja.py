@@ -20,7 +20,7 @@ from scrapers.page_fields import Around, Item, author_in, cut, line, of_class, o
 from scrapers.page_walk import PageReader, Shown, Stub
 from scrapers.scraper import Evidence
 
-_MARK = re.compile(rb"""<article\b[^>]*\bid=["']?reply_\d""")
+_MARK = re.compile(rb"""<article\b[^>]{0,400}\bid=["']?reply_\d""")
 _SCRIPTS = re.compile(rb"\bjs_reply\b")
 _ID = re.compile(r"^reply_(\d+)$")
 _POST = re.compile(r"^post_(\d+)$")

@@ -1,10 +1,10 @@
 """phpBB 3 (prosilver and themes built on it; subsilver2), one topic of a forum.
 
 Where: `div#pN.post` with `p.author`, `.postprofile`, `.content`; subsilver2: `a[name=pN]`, `.postauthor`, `.postbody`
-in tables. A topic is flat; whom a posting answers says the first posting that it quotes, which versions from 3.2 on
-link. The first posting is the topic's first comment, and its text is the article's as well. Time: `time[datetime]`
-(3.3), else printed after "»". Votes: none. Edited: `.notice` with a date. Deleted: shown to moderators only.
-Moderated: likewise. Pingbacks: none. The subject is a heading before the text, unless it repeats the topic's.
+in tables. Nesting: none, a topic is flat; whom a posting answers says the first posting that it quotes, which versions
+from 3.2 on link. The first posting is the topic's first comment, and its text is the article's as well. Time:
+`time[datetime]` (3.3), else printed after "»". Votes: none. Edited: `.notice` with a date. Deleted: shown to moderators
+only. Moderated: likewise. Pingbacks: none. The subject is a heading before the text, unless it repeats the topic's.
 Stated: the number of postings. Further pages: `&start=N`. Lost: whom a posting answers without quoting it.
 Evidence: recorded (one page of 3.2); the others by their templates.
 """
@@ -25,6 +25,7 @@ from scrapers.page_fields import (
     Item,
     author_in,
     cut,
+    fits,
     line,
     number,
     of_class,
@@ -36,17 +37,18 @@ from scrapers.page_fields import (
 from scrapers.page_walk import PageReader, Shown, opening_of
 from scrapers.scraper import Evidence
 
-_POST = re.compile(rb"""<div\b[^>]*\bid=["']p\d+["'][^>]*\bclass=["'][^"']*\bpost\b""")
+_POST = re.compile(rb"""<div\b[^>]{0,400}\bid=["']p\d+["'][^>]{0,400}\bclass=["'][^"']{0,400}\bpost\b""")
 _TABLE = re.compile(rb"""<a\s+name=["']p\d+["']""")
 _OURS = re.compile(rb"""viewtopic\.php\?|posting\.php\?mode=|memberlist\.php\?mode=viewprofile|id=["']phpbb["']""")
-_BODY = re.compile(rb"""class=["'][^"']*\bpostbody\b""")
+_BODY = re.compile(rb"""class=["'][^"']{0,400}\bpostbody\b""")
 _ID = re.compile(r"^p(\d+)$")
 _NAME = (".username-coloured", ".username", ".postauthor", ".author strong")
 _TEXT = ("div.content", ".content", "div.postbody", ".postbody")
 _BESIDE = (".signature", ".notice", ".attachbox", ".codebox p")
 _QUOTES = ("blockquote", ".quotecontent", ".quotetitle")
 _QUOTED = re.compile(r"(?:[?&]p=|#p)(\d+)")
-_STATED = re.compile(r"(\d{1,3}(?:[.,  ]\d{3})+|\d+)\s+[^\W\d_]+\s*(?:•|\]|·|$)")
+_STATED = re.compile(r"(\d{1,3}(?:[., ]\d{3})+|\d+)\s+[^\W\d_]{2,}")
+_STATED_IN_CELL = re.compile(r"^\[?\s*(\d{1,6})\s+[^\W\d_]{2,}\s*\]$")
 
 
 class PhpBB(PageReader):
@@ -64,6 +66,7 @@ class PhpBB(PageReader):
         return 0.9 if marked and _OURS.search(page.body) and _BODY.search(page.body) else 0.0
 
     def read(self, tree: Any, where: Around) -> Shown:
+        _spaced(tree)
         in_tables = not any(_is_post(one) for one in tree.iter("div", "article", "li"))
         items = cut(tree, _starts_in_table if in_tables else _starts, flat=True)
         title = line(next(of_class(tree, ".topic-title", "a.titles"), None))
@@ -71,9 +74,8 @@ class PhpBB(PageReader):
         declared, declared_text = _declared(tree)
         here, pages = page_links(_pagers(tree), where)
         ours = {place: address for place, address in pages.items() if "start=" in address or place == 1}
-        elements = outermost(items) if not in_tables else tuple(of_class(tree, "table.tablebg"))
         opening = opening_of(comments, here)
-        return Shown(comments, elements, declared, declared_text, here, ours, opening=opening, title=title)
+        return Shown(comments, outermost(items), declared, declared_text, here, ours, opening=opening, title=title)
 
 
 def _is_post(element: Any) -> bool:
@@ -85,8 +87,20 @@ def _starts(element: Any) -> str | None:
 
 
 def _starts_in_table(element: Any) -> str | None:
-    found = _ID.match(element.get("name") or "") if element.tag == "a" else None
-    return found.group(1) if found else None
+    """subsilver2: a table for each posting, with an anchor in it."""
+    if not fits(element, "table.tablebg"):
+        return None
+    names = (_ID.match(link.get("name") or "") for link in element.iter("a"))
+    return next((found.group(1) for found in names if found), None)
+
+
+def _spaced(tree: Any) -> None:
+    """The head of a quotation is a line of its own, without the arrow that jumps to its source."""
+    for head in tree.iter("cite"):
+        head.tag = "div"
+        for link in head.iter("a"):
+            if link.get("data-post-id") or (line(link) or "") == "↑":
+                link.text = None
 
 
 def _posting(item: Item, title: str | None, where: Around) -> Comment:
@@ -153,8 +167,10 @@ def _pagers(tree: Any) -> Iterator[Any]:
 
 
 def _declared(tree: Any) -> tuple[int | None, str | None]:
-    for pager in of_class(tree, ".pagination", ".gensmall"):
-        printed = line(pager) or ""
-        if len(printed) < 300 and (found := _STATED.search(printed)):
-            return number(found.group(1)), printed
+    """ "57 posts" at the head of the pager; subsilver2: "[ 57 posts ]" in a cell of its own."""
+    for selectors, pattern in (((".pagination",), _STATED), (("td.gensmall", "span.gensmall"), _STATED_IN_CELL)):
+        for one in of_class(tree, *selectors):
+            found = pattern.search(line(one) or "")
+            if found:
+                return number(found.group(1)), found.group()
     return None, None

@@ -170,8 +170,6 @@ def _closed(page: Page) -> NoCommentsFound:
         what = say("This page of Reddit is filled by a script; no comments are in it.")
     return NoCommentsFound(
         what,
-        say(
-            "Open the discussion at old.reddit.com in a browser and save it, or capture its address with a key of yours."
-        ),
+        say("Open the discussion at old.reddit.com in a browser and save it, or capture its address with your key."),
         "Reddit",
     )

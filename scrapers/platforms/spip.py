@@ -4,6 +4,7 @@ Where: `ul.forum li.forum-fil` with `.forum-message`, `.forum-chapo`, `.forum-te
 versions. The id stands in `#forumN`, in a class `forum-texte-N` or in the link to the reply form. Nesting: `ul` in the
 `li`. Time: printed, or `abbr[title]` in UTC. Votes, edited, deleted, pingbacks: none. Moderated: not shown.
 The subject is a heading before the text, unless it only repeats how that begins. Further pages: `debut_forums=N`.
+Lost: nothing known.
 Evidence: recorded (two sites); versions 1.9 to 3 by their templates.
 """
 
@@ -34,12 +35,13 @@ from scrapers.page_fields import (
 from scrapers.page_walk import PageReader, Shown
 from scrapers.scraper import Evidence
 
-_MARK = re.compile(rb"""class=["'][^"']*\bforum-fil\b""")
-_PARTS = re.compile(rb"""class=["'][^"']*\bforum-(?:texte|message|chapo)\b""")
+_MARK = re.compile(rb"""class=["'][^"']{0,400}\bforum-fil\b""")
+_PARTS = re.compile(rb"""class=["'][^"']{0,400}\bforum-(?:texte|message|chapo)\b""")
 _PLACE = re.compile(r"^(?:forum|comment|comm)-?(\d+)$")
 _CRAYON = re.compile(r"^forum-[a-z_]+-(\d+)$")
 _REPLY = re.compile(r"[?&]id_(?:forum|reponse)=(\d+)")
 _TEXT = (".forum-texte", ".comment-content", ".forum-item")
+_BESIDE = (".forum-repondre-message", ".repondre", ".comment-reply")
 _SUBJECT = (".forum-titre", ".comment-titre")
 _NAME = (".fn", ".author", ".comment-author", ".forum-auteur", "span.par")
 _DATE = (
@@ -53,6 +55,7 @@ _DATE = (
     "small",
     ".forum-chapo",
 )
+_COUNTED = re.compile(r"^\W*(\d{1,5})\s+[^\W\d_]+(?:\s+de\s+forum)?\W*$")
 _BY = re.compile(r"(?:^|,)\s*(?:par|by|von|por|da)\s+(.+)$", re.IGNORECASE)
 
 
@@ -73,7 +76,8 @@ class Spip(PageReader):
         ours = {place: address for place, address in pages.items() if "debut_" in address and "forum" in address}
         ids = {item: _id(item) or item.key for item in items}
         comments = tuple(_comment(item, ids, where) for item in items)
-        return Shown(comments, outermost(items), declared, declared_text, here, ours)
+        elements = (*outermost(items), *of_class(tree, ".pagination"))
+        return Shown(comments, elements, declared, declared_text, here, ours)
 
 
 def _starts(element: Any) -> str | None:
@@ -98,7 +102,7 @@ def _id(item: Item) -> str | None:
 
 def _comment(item: Item, ids: dict[Item, str], where: Around) -> Comment:
     key = ids[item]
-    text = item.text(where.base, *_TEXT)
+    text = item.text(where.base, *_TEXT, beside=_BESIDE)
     return Comment(
         key=key,
         site_id=_id(item),
@@ -134,11 +138,26 @@ def _time(item: Item, where: Around) -> Timestamp:
     return NO_TIME
 
 
+def _headings_before(tree: Any, items: list[Item]) -> list[Any]:
+    """The last two headings before the forum, the nearest first: "4 Messages"."""
+    seen: list[Any] = []
+    for one in tree.iter("h2", "h3", "h4", "li"):
+        if items and one is items[0].element:
+            break
+        if one.tag != "li":
+            seen.append(one)
+    return seen[:-3:-1]
+
+
 def _declared(tree: Any, items: list[Item]) -> tuple[int | None, str | None]:
     """The stated total: above the forum, or in a link to it."""
     declared, printed = total(tree, items)
     if declared is not None:
         return declared, printed
+    for heading in _headings_before(tree, items):
+        shown = line(heading) or ""
+        if found := _COUNTED.match(shown):
+            return number(found.group(1)), shown
     for link in tree.iter("a"):
         shown = line(link) or ""
         if (link.get("href") or "").endswith(("#forum", "#comments")) and len(shown) < 60 and number(shown) is not None:

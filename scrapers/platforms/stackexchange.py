@@ -6,6 +6,7 @@ others wrote about the question is one thread. Keys are ``answer-N`` and ``comme
 Nesting: two levels; "@Name" is not resolved. Time: UTC to the second. Votes: answers have a score, comments only
 upvotes. Edited: answers with the time, comments without. Deleted, pingbacks: not shown. Moderated: not shown.
 Stated: the answers and comments that the page counts. Further pages: `?page=N`; folded comments: `/posts/N/comments`.
+Lost: which comment another one answers.
 Evidence: recorded (one page of 2022).
 """
 
@@ -24,9 +25,9 @@ from scrapers.page_fields import Around, Item, author_in, cut, line, of_class, o
 from scrapers.page_walk import Opening, PageReader, Shown, Stub
 from scrapers.scraper import Evidence
 
-_MARK = re.compile(rb"""id=["']question["'][^>]*\bdata-questionid=|class=["'][^"']*\bquestion-page\b""")
-_PARTS = re.compile(rb"""id=["']answer-\d|class=["'][^"']*\bcomments-list\b|id=["']comments-\d""")
-_FRAGMENT = re.compile(rb"""^\s*<li\s+id=["']comment-\d+["'][^>]*\bdata-comment-id=""")
+_MARK = re.compile(rb"""id=["']question["'][^>]{0,400}\bdata-questionid=|class=["'][^"']{0,400}\bquestion-page\b""")
+_PARTS = re.compile(rb"""id=["']answer-\d|class=["'][^"']{0,400}\bcomments-list\b|id=["']comments-\d""")
+_FRAGMENT = re.compile(rb"""^\s*<li\s+id=["']comment-\d+["'][^>]{0,400}\bdata-comment-id=""")
 _ID = re.compile(r"^(answer|comment)-(\d+)$")
 _BODY = (".js-post-body", ".post-text", ".s-prose")
 _COMMENT = (".comment-copy",)

@@ -1,11 +1,12 @@
 """vBulletin 3, 4 and 5, one thread of a forum.
 
 Where: `table#postN` (3), `li#post_N` (4), `li.b-post[data-node-id]` (5), the text in `#post_message_N` or
-`.js-post__content-text`. A thread is flat, but for the comments under a posting of version 5; else the first posting
+`.js-post__content-text`. Nesting: flat, but for the comments under a posting of version 5; else the first posting
 that is quoted says whom a posting answers. The first posting is the thread's first comment, and its text is the
 article's as well. Time: printed ("Heute, 14:17" counts from the capture), version 5 `time[datetime]` without zone.
 Votes: none. Edited: a line under the text with the time. Deleted: its stub, where it is shown. Moderated, pingbacks:
 none. Stated: postings, versions 3 and 4 only. Further pages: by the pager's links.
+Lost: whom a posting answers without quoting it.
 Evidence: recorded (one page of version 4); 3 and 5 by templates and programs of others.
 """
 
@@ -36,9 +37,10 @@ from scrapers.page_fields import (
 from scrapers.page_walk import PageReader, Shown, opening_of
 from scrapers.scraper import Evidence
 
-_OLD = re.compile(rb"""id=["']post_message_\d""")
+_OLD = re.compile(rb"""id=["']post_message_(\d+)["']""")
+_AROUND = re.compile(rb"""id=["']post_?(\d+)["']""")
 _FIVE = re.compile(
-    rb"""class=["'][^"']*\bb-post\b[^>]*\bdata-node-id=|data-node-id=[^>]*\bclass=["'][^"']*\bb-post\b"""
+    rb"""class=["'][^"']{0,400}\bb-post\b[^>]{0,400}\bdata-node-id=|data-node-id=[^>]{0,400}\bclass=["'][^"']{0,400}\bb-post\b"""
 )
 _FIVE_TEXT = re.compile(rb"\bjs-post__content-text\b")
 _ID = re.compile(r"^post_?(\d+)$")
@@ -74,7 +76,8 @@ class VBulletin(PageReader):
 
     def recognises(self, page: Page) -> float:
         five = _FIVE.search(page.body) and _FIVE_TEXT.search(page.body)
-        return 0.95 if five or _OLD.search(page.body) else 0.0
+        old = _OLD.search(page.body) and set(_OLD.findall(page.body)) & set(_AROUND.findall(page.body))
+        return 0.95 if five or old else 0.0
 
     def read(self, tree: Any, where: Around) -> Shown:
         is_five = any("b-post" in tokens(one) for one in tree.iter("li", "article"))
@@ -137,7 +140,7 @@ def _time(item: Item, body: Any, where: Around) -> Timestamp:
     for one in item.own:
         if one is body:
             break
-        printed = line(one) or ""
+        printed = " ".join((one.text_content() or "").split())
         if len(printed) < _LONGEST_TIME and looks_like_time(printed) and has_clock(printed):
             return where.time(re.sub(r"\s*#\d+$", "", printed))
     return NO_TIME

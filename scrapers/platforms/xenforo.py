@@ -1,6 +1,6 @@
 """XenForo 1 and 2, one thread of a forum.
 
-Where: `article.message[data-content=post-N]` (2), `li#post-N.message` (1). A thread is flat; whom a posting answers
+Where: `article.message[data-content=post-N]` (2), `li#post-N.message` (1). Nesting: none drawn; whom a posting answers
 says the first posting that it quotes (`data-source="post: N"`, the jump link of a quotation). The first posting is
 the thread's first comment, and its text is the article's as well. Time: `time[datetime]` with zone (2), `data-time` in
 seconds (1), else printed. Votes: the score of threads that have one; reactions are not counted. Edited: with its time.
@@ -20,20 +20,20 @@ from domain.page import Page
 from domain.text import RichText
 from domain.time import NO_TIME, Timestamp
 from scrapers.answers import epoch, key_of, number
-from scrapers.dates import looks_like_time
 from scrapers.forum_fields import first_quoted
 from scrapers.page_fields import Around, Item, author_in, cut, line, of_class, outermost, page_links, tokens
 from scrapers.page_walk import PageReader, Shown, opening_of
 from scrapers.scraper import Evidence
 
 _TWO = re.compile(rb"""data-content=["']post-\d""")
-_ONE = re.compile(rb"""<li\b[^>]*\bid=["']post-\d+["'][^>]*\bclass=["'][^"']*\bmessage\b""")
+_ONE = re.compile(rb"""<li\b[^>]{0,400}\bid=["']post-\d+["'][^>]{0,400}\bclass=["'][^"']{0,400}\bmessage\b""")
 _OURS = re.compile(rb"""message--post|js-post\b|id=["']XenForo["']|\bmessageText\b""")
 _ID = re.compile(r"^(?:js-)?post-(\d+)$")
 _NAME = (".message-name", "a.username", ".username")
 _TEXT = (".bbWrapper", ".messageText", ".message-body")
 _BESIDE = (
     ".bbCodeBlock-expandLink",
+    ".AttributionLink",
     ".js-selectToQuoteEnd",
     ".messageTextEndMarker",
     ".quoteExpand",
@@ -68,7 +68,7 @@ class XenForo(PageReader):
         declared, declared_text = _declared(tree)
         here, pages = page_links(of_class(tree, ".pageNav", ".PageNav"), where)
         opening = opening_of(comments, here)
-        title = line(next(of_class(tree, ".p-title-value"), None))
+        title = line(next(of_class(tree, ".p-title-value"), None), ".label")
         return Shown(comments, outermost(items), declared, declared_text, here, pages, opening=opening, title=title)
 
 
@@ -129,8 +129,11 @@ def _time(around: Any, where: Around) -> Timestamp:
     shown = next(of_class(around, "time", ".DateTime"), None)
     if shown is None:
         return NO_TIME
-    exact = shown.get("datetime") or epoch(shown.get("data-time")).iso or shown.get("title") or ""
-    return where.time(line(shown), exact if looks_like_time(exact) else None)
+    exact = shown.get("datetime") or epoch(shown.get("data-time")).iso
+    if exact:
+        return where.time(line(shown), exact)
+    whole = where.time(shown.get("title"))
+    return Timestamp(line(shown), whole.iso, whole.precision) if whole.iso else where.time(line(shown))
 
 
 def _status(item: Item, removed: bool, edited: bool) -> CommentStatus:

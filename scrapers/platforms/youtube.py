@@ -197,7 +197,7 @@ def _replies(parent: str | None, reading: _Reading) -> Generator[Request, Page, 
 def _warnings(reading: _Reading) -> list[Message]:
     found = []
     if reading.failure is not None:
-        found.append(say("YouTube gave only a part of the comments: {reason}", reason=str(reading.failure.what)))
+        found.append(say("YouTube gave only a part of the comments: {reason}", reason=reading.failure.what))
     if reading.unread:
         found.append(say("{count} replies were counted by YouTube, but not given.", count=reading.unread))
     return found

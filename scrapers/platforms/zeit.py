@@ -21,9 +21,10 @@ from scrapers.markup import absolute
 from scrapers.page_fields import Around, Item, author_in, cut, line, number, of_class, outermost, page_links, total
 from scrapers.page_walk import PageReader, Shown, Stub
 from scrapers.platforms.wordpress_count import number_in
+from scrapers.richtext import safe_address
 from scrapers.scraper import Evidence
 
-_MARK = re.compile(rb"""<article[^>]*\bid=["']?cid-\d""")
+_MARK = re.compile(rb"""<article[^>]{0,400}\bid=["']?cid-\d""")
 _ZEIT = re.compile(rb"js-comment-toplevel|js-comments-body|profile\.zeit\.de")
 _ID = re.compile(r"^cid-(\d+)$")
 _NAME = (".comment-meta__name", ".comment__user-name", ".comment__name")
@@ -81,9 +82,15 @@ def _comment(item: Item, places: dict[str, str], where: Around) -> Comment:
         published=_time(item, where),
         text=text,
         status=_status(item, text),
-        permalink=where.anchor(f"cid-{item.key}"),
+        permalink=_permalink(item, where),
         votes_up=number(line(item.first(*_VOTES))),
     )
+
+
+def _permalink(item: Item, where: Around) -> str | None:
+    shown = item.first(*_DATE)
+    printed = safe_address(shown.get("href"), where.base) if shown is not None else None
+    return printed if printed and printed.startswith("http") else where.anchor(f"cid-{item.key}")
 
 
 def _parent(item: Item, places: dict[str, str]) -> str | None:

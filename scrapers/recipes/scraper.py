@@ -81,7 +81,7 @@ class RecipeScraper(Scraper):
             except OfflineError:
                 return [say("This saved page is one of several pages of comments; the others are not in it.")]
             except FetchError as error:
-                return [say("A further page of comments could not be read: {reason}", reason=str(error.what))]
+                return [say("A further page of comments could not be read: {reason}", reason=error.what)]
             following = PageReading(self._recipe, parse(page), page.url, context, len(comments))
             fresh = walk.new(following.comments)
             comments += fresh

@@ -35,9 +35,14 @@ class JsonLd:
 
 def read_json_ld(tree: Any, base: str | None) -> JsonLd:
     """All `Comment` objects of the page; scripts that are no JSON are left out."""
+    return read_objects(_scripts(tree), base)
+
+
+def read_objects(objects: list[Any], base: str | None) -> JsonLd:
+    """All `Comment` objects in JSON-LD."""
     found = JsonLd()
     names: dict[str, str] = {}
-    waiting: list[tuple[Any, str | None]] = [(data, None) for data in reversed(_scripts(tree))]
+    waiting: list[tuple[Any, str | None]] = [(data, None) for data in reversed(objects)]
     while waiting:
         value, parent = waiting.pop()
         if isinstance(value, list):

@@ -27,3 +27,15 @@ def test_a_receipt_says_whether_the_capture_is_whole() -> None:
     assert Receipt(declared=22, comments=19).complete is False
     assert Receipt(declared=22, comments=19).difference == 3
     assert Receipt(comments=19).complete is None
+
+
+def test_a_sentence_in_a_sentence_is_translated_with_it() -> None:
+    message = say("Only a part: {reason}", reason=say("{host} did not answer.", host="blatt.example"))
+    assert str(message) == "Only a part: blatt.example did not answer."
+    assert Message.from_json(message.to_json()) == message
+    german = {"Only a part: {reason}": "Nur ein Teil: {reason}", "{host} did not answer.": "{host} antwortet nicht."}
+
+    def translated(one: Message) -> str:
+        return one.filled(german[one.template], translated)
+
+    assert translated(message) == "Nur ein Teil: blatt.example antwortet nicht."

@@ -366,7 +366,7 @@ def test_tab_goes_through_the_fields_in_their_order(dialog: CaptureDialog) -> No
         focus = dialog.focusWidget()
         names.append(focus.text() if isinstance(focus, QAbstractButton) else focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-    assert names == ["Saved page (.html)", "Choose …", "Its address, if known", "Cancel", "Read", "Source"]
+    assert names == ["File", "Choose …", "Its address, if known", "Cancel", "Read", "Source"]
 
 
 def test_no_comments_yet_is_said(dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

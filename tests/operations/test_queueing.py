@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import signal
 import subprocess
@@ -10,7 +9,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -127,29 +125,15 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         queueing.list_of_file(tmp_path)
 
 
-OPML = b'<?xml version="1.0"?><opml><body><outline text="T" htmlUrl="https://a.example/x"/></body></opml>'
-
-
-def test_lists_of_other_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever reads them gives pairs of title and address."""
+def test_lists_of_other_programs(tmp_path: Path) -> None:
     file = tmp_path / "feeds.opml"
-    file.write_bytes(OPML)
-    reader = SimpleNamespace(addresses=lambda body: (("T", "https://a.example/x"), (None, "nichts hier")))
-    monkeypatch.setitem(sys.modules, "scrapers.files.lists", reader)
+    file.write_bytes(
+        b'<?xml version="1.0"?><opml><body><outline text="T" htmlUrl="https://a.example/x"/>'
+        b'<outline text="U" url="nichts hier"/></body></opml>'
+    )
     found = queueing.list_of_file(file)
     assert [(one.title, one.url) for one in found.addresses] == [("T", "https://a.example/x")]
     assert [one.number for one in found.refused] == [2]
-
-
-def test_without_their_reader_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> None:
-        raise ModuleNotFoundError(name)
-
-    file = tmp_path / "feeds.opml"
-    file.write_bytes(OPML)
-    monkeypatch.setattr(importlib, "import_module", missing)
-    with pytest.raises(SourceError, match="OPML"):
-        queueing.list_of_file(file)
 
 
 # -- adding --
@@ -389,3 +373,29 @@ def _require_whole(archive: Archive, entries: list[QueueEntry], acknowledged: se
     assert set(saved.values()) == {record.id for record in archive.articles.list()} and len(set(saved.values())) == len(
         saved
     ), "each capture has its row"
+
+
+def test_a_stored_key_opens_an_interface_that_wants_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Two addresses of one service: each is read with the key from the keyring, which no other host gets."""
+    given: list[dict[str, str]] = []
+    real = capturing.read
+
+    def read(source, options=None, progress=None, cancel=None):  # type: ignore[no-untyped-def]
+        given.append(dict(options.keys))
+        if not options.keys:
+            raise LoginNeeded(say("key"), say("where"), kind=LoginNeeded.KEY, url="https://youtube.com/")
+        return real(capturing.source_of(str(capturing.sample_page())), options)
+
+    monkeypatch.setattr(capturing, "read", read)
+    asked: list[str] = []
+
+    def stored(host: str) -> tuple[str, str] | None:
+        asked.append(host)
+        return ("key", "geheim") if host == "youtube.com" else None
+
+    with Archive.create(tmp_path / "k.threadmark") as archive:
+        queueing.add(archive, queueing.read_list("https://youtube.com/watch?v=1"))
+        queueing.run_all(archive, queueing.Run(capturing.Options(), accounts=stored))
+        assert [entry.state for entry in archive.queue.entries()] == [queueing.QueueState.SAVED]
+    assert asked == ["youtube.com"]
+    assert given == [{}, {"youtube.com": "geheim"}]

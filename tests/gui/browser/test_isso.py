@@ -1,22 +1,27 @@
-"""Isso's own widget, as its server delivers it: THREADMARK_ISSO_PAGE is the address of a page with it in it."""
+"""Isso's own widget, as a real server delivers it and the real engine shows it."""
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
+from domain.capture import Capture
 from operations import capturing
 from tests.gui.browser.conftest import Visits
+from tests.servers.hosted_fixture import Running
 
-ADDRESS = os.environ.get("THREADMARK_ISSO_PAGE", "")
+pytestmark = pytest.mark.isso
 
 
-@pytest.mark.skipif(not ADDRESS, reason="THREADMARK_ISSO_PAGE names no page with Isso's widget")
-def test_the_widget_is_read_as_it_is_shown(visit: Visits) -> None:
-    rendered = visit(ADDRESS)
-    body = rendered.page().body.decode()
-    shown = body.count('id="isso-') - body.count('id="isso-thread"') - body.count('id="isso-root"')
-    taken = capturing.read(rendered)
-    assert len(taken.comments) > 0 and len(taken.comments) <= shown
-    assert any(one.parent_key for one in taken.comments)
+def tree(taken: Capture) -> dict[str | None, tuple[str | None, str | None]]:
+    """Author and parent's id of each comment, by its own id. The widget prints a name for those who gave none."""
+    ids = {one.key: one.site_id for one in taken.comments}
+    return {one.site_id: (one.author.name or "Anonymous", ids.get(one.parent_key or "")) for one in taken.comments}
+
+
+def test_the_widget_is_read_as_it_is_shown(visit: Visits, isso: Running) -> None:
+    """What the browser shows and what the interface answers is the same thread."""
+    shown = capturing.read(visit(isso.page))
+    asked = capturing.read(capturing.source_of(isso.page), capturing.Options(allow_local=True))
+    assert (shown.receipt.source, asked.receipt.source) == ("detector", "isso-api")
+    assert shown.receipt.declared == len(shown.comments) > 20
+    assert tree(shown) == tree(asked)

@@ -15,8 +15,9 @@ from scrapers.capturing import Address, SavedFile, capture
 from tests.recorded import PAGES, Recorded
 
 SYSTEMS = ("youtube", "github", "feed", "heise", "golem", "nyt", "wordpress_saved", "wordpress_com")
-FILES = sorted(file for system in SYSTEMS for file in (PAGES / system).glob("*.page.*"))
-ANSWERS = sorted(file for system in SYSTEMS for file in (PAGES / system).glob("*.answers.json"))
+HOSTED = ("isso", "django_xtd", "waline", "remark42", "commento", "disqus", "coral", "guardian")
+FILES = sorted(file for system in (*SYSTEMS, *HOSTED) for file in (PAGES / system).glob("*.page.*"))
+ANSWERS = sorted(file for system in (*SYSTEMS, *HOSTED) for file in (PAGES / system).glob("*.answers.json"))
 WRONG: list[Any] = [
     None,
     True,

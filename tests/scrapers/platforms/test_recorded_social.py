@@ -10,7 +10,7 @@ import pytest
 from domain.capture import Capture
 from domain.errors import NoCommentsFound
 from domain.page import Page
-from scrapers.capturing import Address, capture
+from scrapers.capturing import Address, capture, source_of
 from tests.recorded import PAGES as OURS
 from tests.recorded import Recorded
 from tests.score_gold import PAGES
@@ -121,6 +121,16 @@ def test_one_recorded_item_of_firebase(name: str) -> None:
     assert [one.site_id for one in taken.comments] == [str(number)]
     assert taken.comments[0].author.name == item["by"]
     assert taken.comments[0].published.iso is not None
+
+
+@here
+def test_a_recorded_comment_alone_is_read_with_its_headers() -> None:
+    """As it lies in the folder: an answer with its HTTP headers before it, one comment whose thread is elsewhere."""
+    taken = capture(source_of(str(PAGES / "hackernews" / "v0_item_14516923_http.txt")))
+    assert [(one.site_id, one.author.name, one.parent_key) for one in taken.comments] == [
+        ("14516923", "aaronpk", "14516538")
+    ]
+    assert taken.receipt.missing_parents == 1 and taken.receipt.warnings
 
 
 def test_no_secret_of_a_key_stays_in_the_pages() -> None:

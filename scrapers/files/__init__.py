@@ -1,0 +1,1 @@
+"""Files that hold one discussion or several: one format is one file."""

@@ -1,0 +1,107 @@
+"""Lists of addresses in the forms of other programs: OPML, RSS, Atom, sitemaps, bookmarks, and any page with links.
+
+XML is read with entities off, and refused with a DOCTYPE. The order is that of the file; nothing is left out because it
+looks odd: whether something is an address is judged by whoever takes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urljoin
+
+from domain.errors import SourceError
+from domain.messages import say
+from domain.page import Page
+from scrapers.files.xml import Elements, children, local, refuse_declarations, root_name, text_of
+from scrapers.markup import parse
+
+type Pair = tuple[str | None, str]
+"""Title, if there is one, and address."""
+_DOCTYPE = re.compile(rb"<!doctype\s+([\w:-]+)", re.IGNORECASE)
+_PAGES = ("htmlUrl", "url", "xmlUrl")
+"""What an outline names: rather a page than its feed."""
+
+
+def addresses(body: bytes) -> tuple[Pair, ...]:
+    """The addresses in a list, with their titles. Raises `SourceError` for a list of lists, and for one without any."""
+    readers: dict[str, Callable[[bytes], Iterator[Pair]]] = {
+        "opml": _opml,
+        "rss": _items,
+        "rdf": _items,
+        "feed": _items,
+        "urlset": _sitemap,
+        "sitemapindex": _index,
+    }
+    declared = _DOCTYPE.search(body[:4096])
+    if declared and not declared[1].lower().startswith((b"html", b"netscape")):
+        refuse_declarations(body)
+    kind = root_name(body).rpartition(":")[2].lower()
+    found = tuple(readers.get(kind, _links)(body))
+    if not found:
+        raise SourceError(
+            say("There is no address in this list."), say("Write the addresses into a text file, one to a line.")
+        )
+    return found
+
+
+def _opml(body: bytes) -> Iterator[Pair]:
+    for part in Elements(body):
+        for outline in part.iter() if local(part) == "body" else ():
+            given = next((outline.get(name) for name in _PAGES if (outline.get(name) or "").strip()), None)
+            if local(outline) == "outline" and given is not None:
+                yield _clean(outline.get("title") or outline.get("text")), given.strip()
+
+
+def _items(body: bytes) -> Iterator[Pair]:
+    """The entries of a feed, wherever its version has them."""
+    for part in Elements(body):
+        for item in (part, *children(part, "item")):
+            if local(item) in ("item", "entry"):
+                address = _link(item)
+                if address:
+                    yield _clean(text_of(item, "title")), address
+
+
+def _link(item: Any) -> str:
+    links = children(item, "link")
+    named = [link for link in links if (link.get("rel") or "alternate") == "alternate" and link.get("href")]
+    if named:
+        return str(named[0].get("href")).strip()
+    written = next((text for link in links if (text := "".join(link.itertext()).strip())), "")
+    guid = next(iter(children(item, "guid")), None)
+    if not written and guid is not None and (guid.get("isPermaLink") or "true").lower() == "true":
+        return "".join(guid.itertext()).strip()
+    return written
+
+
+def _sitemap(body: bytes) -> Iterator[Pair]:
+    for page in Elements(body):
+        address = text_of(page, "loc")
+        if address:
+            news = next(iter(children(page, "news")), None)
+            yield (_clean(text_of(news, "title")) if news is not None else None), address
+
+
+def _index(body: bytes) -> Iterator[Pair]:
+    first = next((text_of(part, "loc") for part in Elements(body)), "")
+    raise SourceError(
+        say("This sitemap lists other sitemaps, and no pages."),
+        say("Download the one you want and open that: {address}", address=first or "?"),
+    )
+    yield None, ""  # makes it an iterator like the others
+
+
+def _links(body: bytes) -> Iterator[Pair]:
+    """Bookmarks, or a page: every link to another place."""
+    tree = parse(Page(None, body, "text/html"))
+    base = next((one.get("href") for one in tree.iter("base") if one.get("href")), "")
+    for link in tree.iter("a"):
+        address = urljoin(base, (link.get("href") or "").strip()) if base else (link.get("href") or "").strip()
+        if address.lower().startswith(("http://", "https://")):
+            yield _clean(link.text_content()), address
+
+
+def _clean(title: str | None) -> str | None:
+    return " ".join((title or "").split())[:300] or None

@@ -1,0 +1,137 @@
+"""XML of other programs, read with care: no entities, no DTD, no network, and what is damaged is told."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from lxml import etree
+
+from domain.errors import SourceError
+from domain.messages import Message, say
+from scrapers.files.part import Tick, no_tick
+
+_BEFORE_ROOT = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
+_PIECE = 1 << 18
+_STRAY = 64
+_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
+_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
+_PREFIX = re.compile(r"^(?:\{[^}]*\}|[^:{}]*:)?")
+
+
+def refuse_declarations(body: bytes) -> None:
+    """Raise `SourceError` where a DOCTYPE or an entity is declared before the root element."""
+    if _at_root(body).startswith(b"<!"):
+        raise SourceError(
+            say("This XML file declares a document type (DOCTYPE) or entities; it is not read, for safety."),
+            say("Take that line out, or let the program that made the file export it again."),
+        )
+
+
+def root_name(head: bytes) -> str:
+    """The name of the root element as it is written, empty where this is no XML."""
+    name = re.match(rb"<([A-Za-z_][\w:.-]*)", _at_root(head))
+    return name[1].decode("ascii", "replace") if name else ""
+
+
+def _at_root(body: bytes) -> bytes:
+    """What begins where the root element should, after the declaration and remarks."""
+    head = _bare(body[: 1 << 20]).replace(b"\x00", b"").lstrip(b"\xff\xfe")
+    place = 0
+    while (found := _BEFORE_ROOT.match(head, place)) is not None:
+        place = found.end()
+    return head[place:].lstrip()
+
+
+def _bare(body: bytes) -> bytes:
+    """Without what some programs leave before the first and after the last angle bracket."""
+    if body.startswith(_UTF16):
+        return body
+    start = body.find(b"<", 0, _STRAY)
+    end = body.rfind(b">", -_STRAY)
+    return body[max(start, 0) : end + 1 if end > 0 else None]
+
+
+class Elements:
+    """The elements below the root (or below a `within`), one after the other, each forgotten when the next one comes.
+
+    `faults` says afterwards what was wrong. An element in which the file ends comes last, as far as it is there.
+    """
+
+    def __init__(self, body: bytes, within: str | None = None, tick: Tick = no_tick) -> None:
+        refuse_declarations(body)
+        self._body, self._tick = _bare(body), tick
+        self._parser: Any = etree.XMLPullParser(
+            events=("start", "end"),
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            recover=True,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        self._depth = 0
+        self._open: Any = None
+        self._level = 2 if within else 1
+        self.faults: tuple[Message, ...] = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        stream, total = BytesIO(self._body), max(1, len(self._body))
+        clean = not self._body.startswith(_UTF16)
+        while piece := stream.read(_PIECE):
+            self._parser.feed(piece.translate(None, _CONTROLS) if clean else piece)
+            yield from self._finished()
+            self._tick(stream.tell(), total)
+        with contextlib.suppress(etree.XMLSyntaxError):  # there is not even a root element
+            self._parser.close()
+        yield from self._finished()
+        if self._open is not None:
+            yield self._open
+        self.faults = self._found_faults()
+
+    def _finished(self) -> Iterator[Any]:
+        for event, element in self._parser.read_events():
+            if event == "start":
+                if self._depth == self._level:
+                    self._open = element
+                self._depth += 1
+                continue
+            self._depth -= 1
+            if self._depth == self._level:
+                self._open = None
+                yield element
+                element.clear()
+                _forget_before(element)
+
+    def _found_faults(self) -> tuple[Message, ...]:
+        end = self._body[-1000:].replace(b"\x00", b"")
+        if f"</{root_name(self._body)}".encode() not in end:
+            return (say("The file ends in the middle: what came after is missing."),)
+        if any(entry.level_name in ("ERROR", "FATAL") for entry in self._parser.feed_error_log):
+            return (say("The file is damaged in places: something may be missing."),)
+        return ()
+
+
+def _forget_before(element: Any) -> None:
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
+
+
+def local(element: Any) -> str:
+    """The element's name without its namespace, also where the prefix was never declared."""
+    return _PREFIX.sub("", element.tag, count=1) if isinstance(element.tag, str) else ""
+
+
+def children(element: Any, name: str) -> list[Any]:
+    return [child for child in element if local(child) == name]
+
+
+def text_of(element: Any, name: str) -> str:
+    """The text of the first child of that name, empty where there is none."""
+    found = next((child for child in element if local(child) == name), None)
+    return "".join(found.itertext()).strip() if found is not None else ""
