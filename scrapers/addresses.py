@@ -254,6 +254,17 @@ def _is_this_computer(host: str) -> bool:
         return False
 
 
+def web_address(text: str | None) -> str | None:
+    """An absolute address of the web as it stands in a file, None for anything else. Never raises."""
+    if not text or not text.startswith(("http://", "https://")):
+        return None
+    try:
+        parts = urlsplit(text)
+        return text if parts.hostname and parts.port != 0 else None
+    except ValueError:  # http://[x, a port that is no number
+        return None
+
+
 def article_address(url: str) -> str:
     """The article's own address, for one into its comments (`#comment-7`, `/comment-page-2/`, `?replytocom=`)."""
     parts = urlsplit(url)

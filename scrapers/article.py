@@ -15,7 +15,7 @@ from domain.text import BlockKind, RichText, clean
 from domain.time import NO_TIME, Timestamp
 from scrapers.addresses import article_address
 from scrapers.dates import read_time
-from scrapers.markup import absolute
+from scrapers.markup import absolute, harmless
 from scrapers.richtext import rich_text
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -85,7 +85,9 @@ def fragment_text(html: str, base_url: str | None) -> RichText:
     """The blocks of a piece of HTML, such as an API's `content.rendered`."""
     if not html.strip():
         return RichText()
-    parent = lxml.html.fragment_fromstring(html, create_parent="div", parser=lxml.html.HTMLParser(huge_tree=True))
+    parent = lxml.html.fragment_fromstring(
+        harmless(html), create_parent="div", parser=lxml.html.HTMLParser(huge_tree=True)
+    )
     return rich_text(parent, base_url)
 
 
@@ -110,15 +112,18 @@ def _holds_body(element: Any) -> bool:
 def _extract(tree: Any, url: str | None) -> Any:
     from trafilatura import bare_extraction
 
-    return bare_extraction(
-        tree,
-        url=url,
-        include_comments=False,
-        include_links=True,
-        include_formatting=True,
-        include_images=True,
-        with_metadata=True,
-    )
+    try:
+        return bare_extraction(
+            tree,
+            url=url,
+            include_comments=False,
+            include_links=True,
+            include_formatting=True,
+            include_images=True,
+            with_metadata=True,
+        )
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError):
+        return None  # it does not expect such a page: what else is known of the article is taken instead
 
 
 def _blocks(body: Any, base: str | None) -> RichText:
@@ -131,8 +136,8 @@ def _blocks(body: Any, base: str | None) -> RichText:
             element.tag = rend if re.fullmatch(r"h[1-6]", rend) else "h2"
         elif tag == "list":
             element.tag = "ol" if rend == "ol" else "ul"
-        elif isinstance(tag, str):
-            element.tag = _TAGS.get(tag, tag)
+        elif tag in _TAGS:  # others stay: a damaged page may have names that lxml would not write again
+            element.tag = _TAGS[tag]
         if element.tag == "a" and element.get("target"):
             element.set("href", element.get("target"))
     return rich_text(body, base)

@@ -23,8 +23,12 @@ _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.
 _XML = re.compile(rb"^\s*<\?xml[^>]+encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _HEAD = 8192
-_CONTROLS = dict.fromkeys((*range(9), 11, *range(14, 32), 65534, 65535))
+_CONTROLS: dict[int, str | None] = {**dict.fromkeys((*range(9), 11, *range(14, 32), 65534, 65535)), 12: " "}
 """Characters that no element may hold: lxml reads them, and then refuses to write them again."""
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*(?:[0-8]|1[1-2]|1[4-9]|2\d|3[01]|6553[45])(?!\d)|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[efEF])(?![0-9a-fA-F]));?"
+)
+"""The same, written as numbers."""
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _FOREIGN = (
     (b"%PDF-", "PDF"),
@@ -74,10 +78,16 @@ def decode(page: Page) -> str:
     return _mended(body)
 
 
+def harmless(html: str) -> str:
+    """HTML without the characters that no element may hold, however they are written."""
+    text = html.translate(_CONTROLS)
+    return _CONTROL_REFERENCE.sub("", text) if "&#" in text else text
+
+
 def parse(page: Page) -> Any:
     """The root element of the page. Raises `SourceError` when there is no page in the bytes."""
     refuse_foreign(page.body)
-    text = _XML_DECLARATION.sub("", decode(page).translate(_CONTROLS))
+    text = _XML_DECLARATION.sub("", harmless(decode(page)))
     data = text.encode("utf-8", "replace")
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
@@ -156,7 +166,7 @@ def _codec(name: str | None) -> str | None:
         return None
     try:
         known = codecs.lookup(name.strip().strip("\"'")).name
-    except LookupError:
+    except (LookupError, ValueError):  # no such codec, or a NUL in its name
         return None
     # browsers read these two as Windows-1252
     return "cp1252" if known in ("iso8859-1", "ascii") else known

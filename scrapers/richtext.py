@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
@@ -77,6 +77,8 @@ def safe_address(href: str | None, base_url: str | None) -> str | None:
         return None
     try:
         address = urljoin(base_url or "", href.strip())
+        if "[" in address:
+            urlsplit(address)  # may be none at all
     except ValueError:
         return None
     return clean(address) if _SAFE.match(address) else None

@@ -11,7 +11,7 @@ from pathlib import Path
 from domain.errors import SourceError
 from domain.messages import Message, say
 from domain.page import Page
-from scrapers.addresses import normalise_address
+from scrapers.addresses import normalise_address, web_address
 from scrapers.files.frames import with_frames
 from scrapers.files.listing import is_ours, open_part
 from scrapers.files.mapping import Mapping
@@ -188,5 +188,5 @@ def _saved_from(body: bytes) -> str | None:
         found = mark.search(head)
         if found:
             address = unescape(found.group(1).decode("utf-8", "replace"))
-            return address if address.startswith(("http://", "https://")) else None
+            return web_address(address)
     return None

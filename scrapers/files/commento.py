@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 from domain.comment import CommentStatus
 from domain.page import Page
+from scrapers.addresses import web_address
 from scrapers.answers import has_fields, key_of, number, read_json, record, records, stamp, words
 from scrapers.files.part import Tick, bytes_of, no_tick, saved_at
 from scrapers.files.record import Record, Records, RecordScraper, text_json, time_json
@@ -46,7 +47,7 @@ def open_commento(path: Path, tick: Tick = no_tick) -> Records:
         one = threads.get(url)
         if one is None:
             one = threads[url] = Record(url or "?")
-            one.article = {"url": url if url.startswith("https://") else None, "site": words(item.get("domain"))}
+            one.article = {"url": web_address(url), "site": words(item.get("domain"))}
         _add(one, item, record(people.get(words(item.get("commenterHex")))))
     return Records(CommentoExport.name, list(threads.values()), (), saved_at(path))
 
@@ -68,7 +69,7 @@ def _add(one: Record, item: dict[str, Any], writer: dict[str, Any]) -> None:
         id=key_of(item.get("commentHex")),
         parent=None if parent == _ROOT else parent,
         author=words(writer.get("name")),
-        author_url=link if link and link.startswith(("http://", "https://")) else None,
+        author_url=web_address(link),
         author_id=key_of(writer.get("commenterHex")),
         time=time_json(stamp(item.get("creationDate"), utc=True)),
         text=text or text_json(markdown if isinstance(markdown, str) else None, html=False),

@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 
 from domain.comment import CommentStatus
 from domain.messages import say
+from scrapers.addresses import web_address
 from scrapers.answers import stamp
 from scrapers.files.part import Tick, bytes_of, no_tick, saved_at
 from scrapers.files.record import Record, Records, RecordScraper, text_json, time_json
@@ -65,7 +66,7 @@ def _article(thread: Any) -> dict[str, Any]:
     link = text_of(thread, "link")
     return {
         "title": unescape(text_of(thread, "title")),
-        "url": link if link.startswith(("http://", "https://")) else None,
+        "url": web_address(link),
         "published": time_json(stamp(text_of(thread, "createdAt"), utc=True)),
     }
 

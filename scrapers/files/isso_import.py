@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from urllib.parse import unquote_plus
 
 from domain.page import Page
+from scrapers.addresses import web_address
 from scrapers.answers import has_fields, key_of, read_json, records, stamp, words
 from scrapers.files.part import Tick, bytes_of, no_tick, saved_at
 from scrapers.files.record import Record, Records, RecordScraper, text_json, time_json
@@ -48,7 +49,7 @@ def _thread(item: dict[str, Any], place: int) -> Record:
     coded = "+" in title and " " not in title
     one.article = {
         "title": unquote_plus(title) if coded else title or uri,
-        "url": uri if uri.startswith(("http://", "https://")) else None,
+        "url": web_address(uri),
     }
     items = records(item.get("comments"))
     ids = [key_of(comment.get("id")) for comment in items]

@@ -24,6 +24,7 @@ from scrapers.files.table_rows import is_table, read_table
 from scrapers.files.tables import open_table
 from scrapers.files.warc import ZIP, is_warc, open_wacz, open_warc
 from scrapers.files.wxr import is_wxr, open_wxr
+from scrapers.files.xml import is_declared, refuse_declarations
 
 __all__ = ["Container", "Entry", "Opened", "container_of", "is_ours", "is_table_file", "listed", "open_in", "open_part"]
 
@@ -42,13 +43,15 @@ _JSON_ENDINGS = frozenset({".json", ".gz", ""})
 def is_ours(path: Path) -> bool:
     """Whether a file is in one of the formats of this package: MHTML, or one with discussions in it."""
     head = head_of(path)
-    return is_mhtml(path, head) or _opener(head) is not None or _is_table(path, head)
+    return is_mhtml(path, head) or _opener(head) is not None or is_declared(head) or _is_table(path, head)
 
 
 def container_of(path: Path, mapping: Mapping | None = None, tick: Tick = no_tick) -> Container | None:
     """The file, opened to be listed; None: it is one page. Raises `SourceError`."""
     head = head_of(path)
     opener = _opener(head)
+    if opener is None and is_declared(head):
+        refuse_declarations(head)
     if opener is not None:
         return opener(path, tick)
     if mapping is not None or _is_table(path, head):

@@ -6,7 +6,6 @@ looks odd: whether something is an address is judged by whoever takes it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urljoin
@@ -14,12 +13,11 @@ from urllib.parse import urljoin
 from domain.errors import SourceError
 from domain.messages import say
 from domain.page import Page
-from scrapers.files.xml import Elements, children, local, refuse_declarations, root_name, text_of
+from scrapers.files.xml import Elements, children, is_declared, local, refuse_declarations, root_name, text_of
 from scrapers.markup import parse
 
 type Pair = tuple[str | None, str]
 """Title, if there is one, and address."""
-_DOCTYPE = re.compile(rb"<!doctype\s+([\w:-]+)", re.IGNORECASE)
 _PAGES = ("htmlUrl", "url", "xmlUrl")
 """What an outline names: rather a page than its feed."""
 
@@ -34,8 +32,7 @@ def addresses(body: bytes) -> tuple[Pair, ...]:
         "urlset": _sitemap,
         "sitemapindex": _index,
     }
-    declared = _DOCTYPE.search(body[:4096])
-    if declared and not declared[1].lower().startswith((b"html", b"netscape")):
+    if is_declared(body):
         refuse_declarations(body)
     kind = root_name(body).rpartition(":")[2].lower()
     found = tuple(readers.get(kind, _links)(body))

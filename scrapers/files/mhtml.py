@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message as Headers
 from email.parser import BytesHeaderParser
@@ -21,6 +22,7 @@ from pathlib import Path
 from domain.errors import SourceError
 from domain.messages import say
 from domain.page import Page
+from scrapers.addresses import web_address
 from scrapers.files.frames import Find, Frame, absolute, with_frames
 from scrapers.files.part import Opened, Tick, bytes_of, no_tick, saved_at
 from scrapers.markup import decode
@@ -147,7 +149,7 @@ def _page(headers: Headers, content: bytes, url: str | None) -> Page:
 def _known(charset: str | None) -> str | None:
     try:
         return codecs.lookup(charset).name if charset else None
-    except LookupError:
+    except (LookupError, ValueError):
         return None
 
 
@@ -166,10 +168,9 @@ def _web(value: object) -> str | None:
         return None
     try:
         text = str(make_header(decode_header(str(value))))
-    except (LookupError, ValueError, binascii.Error):
+    except (LookupError, ValueError, binascii.Error, MessageError):
         text = str(value)
-    address = "".join(text.split())
-    return address if address.startswith(("http://", "https://")) else None
+    return web_address("".join(text.split()))
 
 
 def _date(headers: Headers) -> str | None:
@@ -178,4 +179,5 @@ def _date(headers: Headers) -> str | None:
         moment = parsedate_to_datetime(str(headers.get("Date") or ""))
     except ValueError:
         return None
-    return moment.astimezone(UTC).isoformat(timespec="microseconds") if moment.tzinfo else None
+    known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000", as Chrome writes it
+    return known.astimezone(UTC).isoformat(timespec="microseconds")

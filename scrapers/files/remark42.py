@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 from domain.comment import CommentStatus
 from domain.messages import Message, say
 from domain.time import NO_TIME
+from scrapers.addresses import web_address
 from scrapers.answers import at, key_of, number, record, stamp, words
 from scrapers.files.part import Tick, bytes_of, no_tick, saved_at
 from scrapers.files.record import Record, Records, RecordScraper, text_json, time_json
@@ -54,7 +55,7 @@ def open_remark42(path: Path, tick: Tick = no_tick) -> Records:
         one = threads.get(url)
         if one is None:
             one = threads[url] = Record(url or "?")
-            one.article = {"url": url if url.startswith(("http://", "https://")) else None}
+            one.article = {"url": web_address(url)}
         title = words(item.get("title"))
         if title and not one.article.get("title"):
             one.article["title"] = unescape(title)

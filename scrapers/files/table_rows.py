@@ -87,9 +87,9 @@ def decoded(body: bytes) -> str:
 
 def _separated(text: str, path: Path) -> Table:
     first, _, rest = text.partition("\n")
-    stated = first.strip().lower()
+    stated = first.rstrip("\r").lower()
     if stated.startswith("sep=") and len(stated) == 5:  # as Excel writes it
-        return _cells(rest, first.strip()[4], path)
+        return _cells(rest, first[4], path)
     return _cells(text, _separator(text), path)
 
 

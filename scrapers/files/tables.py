@@ -20,6 +20,7 @@ from domain.comment import CommentStatus
 from domain.errors import SourceError
 from domain.messages import say
 from domain.time import NO_TIME, Precision, Timestamp
+from scrapers.addresses import web_address
 from scrapers.answers import epoch, key_of
 from scrapers.dates import read_time
 from scrapers.files.mapping import Mapping, Role
@@ -152,7 +153,7 @@ class _Row:
     def describe(self, one: Record) -> None:
         """Tell what this row knows of the article."""
         url = self._get(Role.URL)
-        known = {"title": self._get(Role.TITLE), "url": url if url.startswith(("http://", "https://")) else None}
+        known = {"title": self._get(Role.TITLE), "url": web_address(url)}
         if one.article.get("title") == self.thread and known["title"]:
             one.article["title"] = None
         if self.is_article:
@@ -179,7 +180,7 @@ class _Row:
             id=self.key,
             parent=self.parent,
             author=None if author.casefold() in _GONE else author or None,
-            author_url=url if url.startswith(("http://", "https://")) else None,
+            author_url=web_address(url),
             author_id=None if is_personal(author_id) else author_id,
             time=time_json(self._time()),
             edited=time_json(edited),
@@ -237,4 +238,4 @@ def _count(written: str) -> int | None:
 def _link(written: str) -> str | None:
     if written.startswith("/r/"):
         return f"https://www.reddit.com{written}"
-    return written if written.startswith(("http://", "https://")) else None
+    return web_address(written)

@@ -14,7 +14,7 @@ from html import unescape
 from typing import Any
 
 from domain.text import clean
-from scrapers.addresses import article_address
+from scrapers.addresses import article_address, web_address
 from scrapers.fetching.headers import media_type
 from scrapers.files.members import Place, Source, Walk
 from scrapers.files.part import Tick
@@ -87,7 +87,7 @@ def index_of(sources: Iterable[Source], tick: Tick) -> Index:
 
 def _taken(place: Place, record: Any, loose: _Loose) -> Recorded | None:
     url = _header(record, "WARC-Target-URI")
-    if not url.startswith(("http://", "https://")):
+    if web_address(url) is None:
         return None
     if record.rec_type == "request":
         _note_request(record, url, loose)

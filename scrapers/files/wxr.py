@@ -20,6 +20,7 @@ from typing import Any, ClassVar
 from domain.comment import CommentKind, CommentStatus
 from domain.messages import say
 from domain.time import NO_TIME, Timestamp
+from scrapers.addresses import web_address
 from scrapers.dates import read_time
 from scrapers.files.part import Tick, bytes_of, no_tick, saved_at
 from scrapers.files.record import Record, Records, RecordScraper, text_json, time_json
@@ -98,7 +99,7 @@ def _post(item: Any, site: _Site) -> Record:
     one = Record(text_of(item, "post_id") or link or "?")
     one.article = {
         "title": unescape(text_of(item, "title")),
-        "url": link if link.startswith(("http://", "https://")) else None,
+        "url": web_address(link),
         "byline": site.names.get(login) or login,
         "published": time_json(_published(item)),
         "language": site.language,

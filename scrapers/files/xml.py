@@ -31,6 +31,12 @@ def refuse_declarations(body: bytes) -> None:
         )
 
 
+def is_declared(head: bytes) -> bool:
+    """Whether a file that begins like this declares a document type that is not HTML's."""
+    name = re.match(rb"<!doctype\s+([\w:.-]+)", _at_root(head), re.IGNORECASE)
+    return name is not None and not name[1].lower().startswith((b"html", b"netscape"))
+
+
 def root_name(head: bytes) -> str:
     """The name of the root element as it is written, empty where this is no XML."""
     name = re.match(rb"<([A-Za-z_][\w:.-]*)", _at_root(head))

@@ -25,7 +25,7 @@ from domain.page import Page
 from domain.time import NO_TIME, Precision, Timestamp
 from scrapers.article import fragment_text
 from scrapers.dates import read_time
-from scrapers.markup import absolute
+from scrapers.markup import absolute, harmless
 from scrapers.richtext import safe_address
 from scrapers.scraper import Request
 
@@ -143,7 +143,7 @@ def _without_reply_line(html: str) -> tuple[str | None, str | None, str]:
     """The parent that the first paragraph names, if that is all it does; its author's name; the text without it."""
     if "#comment-" not in html[:2000]:
         return None, None, html
-    parent = lxml.html.fragment_fromstring(html, create_parent="div")
+    parent = lxml.html.fragment_fromstring(harmless(html), create_parent="div")
     first = next(iter(parent), None)
     if first is None or first.tag != "p" or (parent.text or "").strip() or [e.tag for e in first] != ["a"]:
         return None, None, html

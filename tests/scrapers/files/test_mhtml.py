@@ -1,0 +1,116 @@
+"""MHTML: the page in its own charset, its frames where they stand, and told when it is cut off."""
+
+from __future__ import annotations
+
+import base64
+import quopri
+from pathlib import Path
+
+import pytest
+
+from domain.capture import Capture
+from domain.errors import SourceError
+from scrapers.capturing import SavedFile, capture, source_of
+from tests.scrapers.files.writing import ARTICLE, blog_page, comment
+
+PAGE = blog_page(comment(1, "Größe zählt – „nicht“."), total=1)
+WIDGET = f"<html><body><div id='comments'><ol class='comment-list'>{comment(1, 'Im Rahmen.')}</ol></div></body></html>"
+
+
+def part(html: bytes, how: str, kind: str = "text/html", **headers: str) -> bytes:
+    """A part of the file, encoded as browsers do."""
+    body = {
+        "quoted-printable": quopri.encodestring,
+        "base64": base64.encodebytes,
+        "binary": lambda raw: raw,
+    }[how](html)
+    lines = [f"Content-Type: {kind}", f"Content-Transfer-Encoding: {how}"]
+    lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+def mhtml(*parts: bytes, url: str | None = ARTICLE, start: str = "") -> bytes:
+    """A file as Chrome writes it."""
+    head = ["From: <Saved by Blink>", *([f"Snapshot-Content-Location: {url}"] if url else [])]
+    head += ["Subject: =?utf-8?Q?Ein=20Artikel?=", "Date: Mon, 2 Sep 2024 10:00:00 -0000", "MIME-Version: 1.0"]
+    head += [
+        "Content-Type: multipart/related;",
+        f'\ttype="text/html";{start}',
+        '\tboundary="----Grenze--7----"',
+        "",
+        "",
+    ]
+    inside = b"".join(b"\r\n------Grenze--7----\r\n" + one for one in parts)
+    return "\r\n".join(head).encode() + inside + b"\r\n------Grenze--7------\r\n"
+
+
+def read(path: Path, body: bytes) -> Capture:
+    path.write_bytes(body)
+    return capture(source_of(str(path)))
+
+
+def texts(taken: Capture) -> list[str]:
+    return [one.text.plain for one in taken.comments]
+
+
+@pytest.mark.parametrize("how", ["quoted-printable", "base64", "binary"])
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_a_page_is_read_in_its_own_charset(tmp_path: Path, how: str, charset: str) -> None:
+    html = PAGE.replace('<meta charset="utf-8">', "").encode(charset)
+    body = mhtml(part(html, how, f'text/html; charset="{charset}"', Content_Location=ARTICLE))
+    taken = read(tmp_path / "a.mhtml", body)
+    assert texts(taken) == ["Größe zählt – „nicht“."]
+    assert taken.article.url == ARTICLE and taken.receipt.warnings == ()
+    assert taken.pages[0].fetched_at == "2024-09-02T10:00:00.000000+00:00"
+
+
+@pytest.mark.parametrize("address", ["cid:frame-1@mhtml.blink", "https://widget.example/7"])
+def test_a_frame_stands_where_it_was_shown(tmp_path: Path, address: str) -> None:
+    page = blog_page("").replace('<ol class="comment-list"></ol>', f'<iframe src="{address}"></iframe>')
+    body = mhtml(
+        part(page.encode(), "quoted-printable", Content_Location=ARTICLE),
+        part(b"\x89PNG", "base64", "image/png", Content_Location="https://blatt.example/bild.png"),
+        part(
+            WIDGET.encode(),
+            "base64",
+            Content_Location="https://widget.example/7",
+            Content_ID="<frame-1@mhtml.blink>",
+        ),
+    )
+    assert texts(read(tmp_path / "a.mht", body)) == ["Im Rahmen."]
+
+
+def test_a_frame_that_holds_the_page_ends_somewhere(tmp_path: Path) -> None:
+    page = PAGE.replace("</body>", f'<iframe src="{ARTICLE}"></iframe><iframe src="cid:b"></iframe></body>')
+    inner = "<html><body><iframe src='cid:b'></iframe><p>Innen</p></body></html>"
+    body = mhtml(
+        part(page.encode(), "base64", Content_Location=ARTICLE),
+        part(inner.encode(), "base64", Content_ID="<b>"),
+    )
+    assert texts(read(tmp_path / "a.mhtml", body)) == ["Größe zählt – „nicht“."]
+
+
+def test_the_named_part_is_the_page(tmp_path: Path) -> None:
+    other = part(b"<html><body><p>Werbung</p></body></html>", "base64", Content_ID="<ad>")
+    page = part(PAGE.encode(), "base64", Content_ID="<main>")
+    assert texts(read(tmp_path / "a.mhtml", mhtml(other, page, url=None, start='\r\n\tstart="<main>";')))
+
+
+def test_one_that_is_cut_off_is_read_and_told(tmp_path: Path) -> None:
+    comments = "".join(comment(number, f"Kommentar {number}.") for number in range(1, 9))
+    body = mhtml(part(blog_page(comments, total=8).encode(), "quoted-printable", Content_Location=ARTICLE))
+    taken = read(tmp_path / "a.mhtml", body[: len(body) * 2 // 3])
+    assert 1 <= len(taken.comments) < 8
+    assert "ends in the middle" in str(taken.receipt.warnings[0]) and taken.receipt.complete is False
+
+
+def test_without_a_page_it_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="no page in it"):
+        read(tmp_path / "a.mhtml", mhtml(part(b"\x89PNG", "base64", "image/png")))
+
+
+def test_an_address_that_somebody_gives_counts_more(tmp_path: Path) -> None:
+    file = tmp_path / "a.mhtml"
+    file.write_bytes(mhtml(part(PAGE.encode(), "base64", Content_Location="file:///C:/a.html"), url=None))
+    assert capture(SavedFile(file, "https://blatt.example/x")).article.url == "https://blatt.example/x"
+    assert capture(SavedFile(file)).article.url is None
