@@ -29,6 +29,8 @@ _CONTROL_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[1-2]|1[4-9]|2\d|3[01]|6553[45])(?!\d)|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[efEF])(?![0-9a-fA-F]));?"
 )
 """The same, written as numbers."""
+_NO_CHARSETS = frozenset("idna punycode undefined unicode-escape raw-unicode-escape utf-7 mbcs oem".split())
+"""Codecs of Python's that no page is written in."""
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _FOREIGN = (
     (b"%PDF-", "PDF"),
@@ -165,8 +167,11 @@ def _codec(name: str | None) -> str | None:
     if not name:
         return None
     try:
-        known = codecs.lookup(name.strip().strip("\"'")).name
+        codec = codecs.lookup(name.strip().strip("\"'"))
     except (LookupError, ValueError):  # no such codec, or a NUL in its name
+        return None
+    known = codec.name
+    if not getattr(codec, "_is_text_encoding", True) or known in _NO_CHARSETS:
         return None
     # browsers read these two as Windows-1252
     return "cp1252" if known in ("iso8859-1", "ascii") else known

@@ -24,6 +24,10 @@ def page(body: bytes, charset: str | None = None) -> Page:
         ("<meta charset=iso-8859-1><p>Grüße – „so“</p>".encode("cp1252"), None),
         ("<p>Grüße – „so“</p>".encode("utf-16"), None),
         ("<p>Grüße – „so“</p>".encode(), "no-such-charset"),
+        *(
+            ("<p>Grüße – „so“</p>".encode(), name)
+            for name in ("zlib", "rot13", "idna", "unicode_escape", "utf-7", "a\0b")
+        ),
     ],
 )
 def test_characters_are_read_right(body: bytes, charset: str | None) -> None:
