@@ -136,9 +136,8 @@ def unasked(system: str, failure: FetchError) -> FetchError:
     """
     if isinstance(failure, OfflineError):
         return failure
-    reason = str(failure.what)
     what = say(
-        "The comments of this page are kept by {system}, which gave none: {reason}", system=system, reason=reason
+        "The comments of this page are kept by {system}, which gave none: {reason}", system=system, reason=failure.what
     )
     return FetchError(what, INSTEAD, failure.status)
 
@@ -191,7 +190,7 @@ class Thread:
     def _warnings(self) -> list[Message]:
         told = list(self.notes)
         if self.failure is not None:
-            reason = str(self.failure.what)
+            reason = self.failure.what
             told.append(say("{system} gave only a part of the comments: {reason}", system=self.system, reason=reason))
         if self.unread:
             told.append(

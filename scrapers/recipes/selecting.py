@@ -21,7 +21,7 @@ class Selection:
         for element in index:
             del element.attrib[_MARK]
         self._soup = BeautifulSoup(text, "html.parser")
-        self._tags = {int(str(tag[_MARK])): tag for tag in self._soup.find_all(attrs={_MARK: True})}
+        self._tags = {int(str(tag[_MARK])): tag for tag in self._soup.find_all(True, {_MARK: True})}
 
     def all(self, selector: str) -> list[int]:
         """Every element of the page, in document order."""
