@@ -10,12 +10,13 @@ from commands.output import result
 @click.command()
 @click.argument("name", required=False)
 def sources(name: str | None) -> None:
-    """The comment systems that are known, and what each was tried on; with NAME all that is known about one."""
-    from operations.sources import known
+    """The comment systems that are known, and what each was tried on; with NAME (of a system, or of a
+    site that uses one) all that is known about it."""
+    from operations.sources import known, search
 
     rows = known()
     if name is not None:
-        found = [row for row in rows if name.casefold() in (row.name.casefold(), row.title.casefold())]
+        found = search(name)
         if not found:
             raise click.UsageError(f"There is no source {name}. `threadmark sources` lists them.")
         for row in found:

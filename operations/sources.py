@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.messages import Message
@@ -13,7 +14,7 @@ from scrapers.recipes.scraper import RecipeScraper
 from scrapers.scraper import Evidence, Scraper
 from scrapers.structured.scraper import StructuredData
 
-__all__ = ["Evidence", "Known", "known", "title_of"]
+__all__ = ["Evidence", "Known", "known", "search", "title_of"]
 
 _LABEL = re.compile(
     r"(?<=[.;]) (?=(?:Where|Nesting|Time|Votes|Edited|Deleted|Moderated|Pingbacks|Lost|Evidence)\b[^.;:]{0,40}:)"
@@ -37,9 +38,17 @@ class Known:
 
 def known() -> tuple[Known, ...]:
     """Every platform by title, then the ways for sites that nobody knows."""
-    platforms = sorted((_row(one) for one in scrapers()), key=lambda row: row.title.casefold())
+    platforms = sorted((row for one in scrapers() for row in _rows(one)), key=lambda row: row.title.casefold())
     ways: tuple[type[Scraper], ...] = (StructuredData, RecipeScraper, Detector)
     return (*platforms, *(_row(way) for way in ways))
+
+
+def search(words: str) -> tuple[Known, ...]:
+    """The rows that are called so; where none is, those whose notes name it (a newspaper, say)."""
+    wanted, rows = words.casefold().strip(), known()
+    called = tuple(row for row in rows if wanted in (row.name.casefold(), row.title.casefold()))
+    likely = called or tuple(row for row in rows if wanted in f"{row.name} {row.title}".casefold())
+    return likely or tuple(row for row in rows if wanted in row.notes.casefold())
 
 
 def title_of(source: str) -> str | None:
@@ -54,6 +63,12 @@ def _laid_out(notes: str) -> str:
     """A docstring for reading: each paragraph on one line, each kind of note on a line of its own."""
     paragraphs = (" ".join(paragraph.split()) for paragraph in notes.split("\n\n"))
     return "\n\n".join(_LABEL.sub("\n", paragraph) for paragraph in paragraphs)
+
+
+def _rows(scraper: Scraper) -> Iterator[Known]:
+    yield _row(scraper)
+    for one in scraper.also:
+        yield Known(one.name, one.title, one.evidence, None, _laid_out(inspect.cleandoc(one.notes)))
 
 
 def _row(scraper: Scraper | type[Scraper]) -> Known:

@@ -91,6 +91,16 @@ class Context:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Something that people know by a name of its own, and a scraper reads along with its system."""
+
+    name: str
+    title: str
+    evidence: Evidence
+    notes: str
+
+
 class Scraper:
     """One comment system. `name` starts the receipt's `source`, `title` is what people call the system."""
 
@@ -98,6 +108,7 @@ class Scraper:
     title: ClassVar[str]
     evidence: ClassVar[Evidence]
     key: ClassVar[Key | None] = None
+    also: ClassVar[tuple[Variant, ...]] = ()
 
     def recognises(self, page: Page) -> float:
         """How sure (0 to 1) that this page's comments are in this system. Fast: looks at the bytes."""

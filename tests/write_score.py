@@ -8,6 +8,7 @@ The pages lie beside the checkout (../shared/pages) and are read there; the tabl
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from domain.article import Article
@@ -16,6 +17,8 @@ from domain.errors import NoCommentsFound
 from scrapers.capturing import SavedFile, Way, capture
 from tests import score_gold
 from tests.score_gold import PAGES, Score
+from tests.scrapers.files.test_recorded_files import NOTHING, OTHERWISE, read_all
+from tests.scrapers.files.test_recorded_files import rows as recorded_rows
 
 FILE = Path(__file__).parent.parent / "docs" / "score.md"
 NAMES = ("found", "precision", "parents", "authors", "dates", "kinds", "texts")
@@ -32,13 +35,36 @@ without comments it takes 11 for pages with some (1.2 %).
 """
 
 
+FILES_HEAD = """## Exports and saved answers
+
+Every file of `../shared/pages` that is no web page, opened as a user opens it, all its discussions; with the count that
+stands in `INDEX.tsv`. `tests/scrapers/files/test_recorded_files.py` keeps it so.
+"""
+
+
 def main() -> None:
     every = [_row(file, gold, None) for file, gold in score_gold.gold_files()]
     alone = [_row(file, gold, Way.DETECTOR) for file, gold in _pages()]
     text = HEAD
     text += "\n## As Threadmark reads them\n\n" + _table(every)
     text += "\n## The detector alone, as if no platform were known\n\n" + _table(alone)
+    text += "\n" + FILES_HEAD + "\n" + _files()
     FILE.write_text(text, encoding="utf-8")
+
+
+def _files() -> str:
+    lines = ["| file | counted in the index | read | read by | |", "|---|--:|--:|---|---|"]
+    for row in recorded_rows():
+        name, counted = row["file"], (re.match(r"\d*", row["counted"]) or [""])[0]
+        remark = OTHERWISE.get(name, (0, ""))[1] or NOTHING.get(name, "")
+        try:
+            taken = read_all(PAGES / name)
+        except NoCommentsFound:
+            lines.append(f"| {name} | {counted} | – | | {remark} |")
+            continue
+        ways = ", ".join(sorted({one.receipt.source for one in taken}))
+        lines.append(f"| {name} | {counted} | {sum(len(one.comments) for one in taken)} | {ways} | {remark} |")
+    return "\n".join(lines) + "\n"
 
 
 def _pages() -> list[tuple[Path, dict]]:  # type: ignore[type-arg]

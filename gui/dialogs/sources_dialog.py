@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLineEdit,
     QPlainTextEdit,
     QTableView,
     QVBoxLayout,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from gui.i18n import translated
 from gui.theme import Theme
 from gui.views.labels import hint
-from operations.sources import Evidence, Known, known
+from operations.sources import Evidence, Known, known, search
 
 SIZE = (720, 620)
 
@@ -31,6 +32,10 @@ class SourcesDialog(QDialog):
         self.setWindowTitle(self.tr("Which sites can be read"))
         self.resize(*SIZE)
         self._rows = known()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find a system or a site"))
+        self.search.setAccessibleName(self.tr("Find a system or a site"))
+        self.search.setClearButtonEnabled(True)
         self._model = QStandardItemModel(0, 3, self)
         self._model.setHorizontalHeaderLabels([self.tr("System"), self.tr("Tried on"), self.tr("Needs")])
         for row in self._rows:
@@ -68,12 +73,25 @@ class SourcesDialog(QDialog):
                 ),
             )
         )
+        layout.addWidget(self.search)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.notes)
         layout.addWidget(buttons)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._show(now.row()))
+        self.search.textChanged.connect(self._find)
         self.table.selectRow(0)
-        self.table.setFocus()
+        self.search.setFocus()
+
+    def _find(self, words: str) -> None:
+        """Show the rows that are meant."""
+        found = {row.name for row in search(words)} if words.strip() else {row.name for row in self._rows}
+        shown = [number for number, row in enumerate(self._rows) if row.name in found]
+        for number in range(len(self._rows)):
+            self.table.setRowHidden(number, number not in shown)
+        if shown:
+            self.table.selectRow(shown[0])
+        else:
+            self.notes.setPlainText(self.tr("Nothing here is called so. Any page can be tried all the same."))
 
     def _items(self, row: Known) -> list[QStandardItem]:
         tried = {

@@ -4004,6 +4004,10 @@
         <translation>Lesbare Websites</translation>
     </message>
     <message>
+        <source>Find a system or a site</source>
+        <translation>System oder Website suchen</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -4022,6 +4026,10 @@
     <message>
         <source>Any other page can be tried too: Threadmark looks for the comments itself and shows them before they are saved, or you show it where they are.</source>
         <translation>Auch jede andere Seite lässt sich versuchen: Threadmark sucht die Kommentare selbst und zeigt sie vor dem Speichern, oder Sie zeigen ihm, wo sie stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called so. Any page can be tried all the same.</source>
+        <translation>Hier heißt nichts so. Versuchen lässt sich trotzdem jede Seite.</translation>
     </message>
     <message>
         <source>the real server</source>

@@ -1,5 +1,7 @@
 """WordPress: article and thread of one post, over the REST interface, the comment pages and the comment feed.
 
+Themes of all kinds: classic and block themes, lists in `dt`/`dd`, pages without ids, AMP, Hueman's tabs, Jetpack.
+
 Where: REST `wp/v2/comments` (root from the page's `api.w.org` link), WordPress.com's interface for sites that it hosts
 (`wordpress_com.py`), the page's own HTML, the comment feed.
 Nesting: REST `parent`; in HTML as drawn (cut at the site's deepest level). Time: REST local and UTC, HTML
@@ -24,6 +26,7 @@ from domain.page import Page
 from domain.time import Precision
 from scrapers.article import read_article
 from scrapers.markup import parse
+from scrapers.platforms import wordpress_com, wpdiscuz
 from scrapers.platforms import wordpress_login as login
 from scrapers.platforms.wordpress_com import hosted_site, read_replies
 from scrapers.platforms.wordpress_feed import feed_address, read_feed
@@ -42,7 +45,7 @@ from scrapers.platforms.wordpress_rest import (
     read_rest,
 )
 from scrapers.platforms.wpdiscuz import is_wpdiscuz
-from scrapers.scraper import Context, Evidence, Request, Scraper, Scraping
+from scrapers.scraper import Context, Evidence, Request, Scraper, Scraping, Variant
 
 _SIGNS = (
     (re.compile(rb"api\.w\.org"), 0.5),
@@ -62,6 +65,10 @@ class WordPress(Scraper):
     name: ClassVar[str] = "wordpress"
     title: ClassVar[str] = "WordPress"
     evidence: ClassVar[Evidence] = Evidence.LIVE
+    also: ClassVar[tuple[Variant, ...]] = (
+        Variant("wpdiscuz", "wpDiscuz", Evidence.RECORDED, wpdiscuz.__doc__ or ""),
+        Variant("wordpress-com", "WordPress.com", Evidence.DOCUMENTED, wordpress_com.__doc__ or ""),
+    )
 
     def recognises(self, page: Page) -> float:
         """Adds up what only WordPress writes."""

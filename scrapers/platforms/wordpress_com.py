@@ -3,7 +3,8 @@
 Where: `public-api.wordpress.com/rest/v1.1/sites/<host>/posts/<id>/replies/`, 100 in an answer, no key. It is one more
 way of `wordpress.py`, which merges it with the page by comment id and falls back to the page where it does not answer:
 so the better one speaks, and there is nothing to rank. Nesting: `parent` is false or an object with the ID. Time: with
-offset. Votes: `like_count` is of the one who asks, not of all. Deleted: gone. Pingbacks: given, by `type`.
+offset. Votes: `like_count` is of the one who asks, not of all. Edited: no trace. Deleted: gone. Moderated: not given.
+Pingbacks: given, by `type`. Lost: nothing that the page shows.
 Evidence: documented only.
 """
 

@@ -2,7 +2,8 @@
 
 Where: `div#wc-comm-<id>_<parent>` (5/6) or `div#wpd-comm-<id>_<parent>` (7); the first threads come with the page.
 Nesting: the id's second part is the parent's id (0 for none); class `…comment_level-N`. Time: printed. Votes:
-`.wc-vote-result` or `.wpd-vote-result`. Pingbacks: not shown. Lost: threads that a script loads later (counted).
+`.wc-vote-result` or `.wpd-vote-result`. Edited: no trace. Deleted: gone. Moderated: not shown. Pingbacks: not shown.
+Lost: threads that a script loads later (counted).
 Evidence: recorded.
 """
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.crash_dialog import CrashDialog
 from gui.dialogs.keys_help import KeysHelp
 from gui.dialogs.question import ask, tell
+from gui.dialogs.sources_dialog import SourcesDialog
 from gui.theme import Theme
 
 Key = Qt.Key
@@ -226,3 +227,19 @@ def test_something_to_be_told_has_one_button(qtbot: QtBot, theme: Theme) -> None
     when_open(look)
     tell(theme, parent, "It cannot be opened.", "Choose another file.")
     assert buttons == [1]
+
+
+def test_a_newspaper_leads_to_its_comment_system(qtbot: QtBot, theme: Theme) -> None:
+    dialog = SourcesDialog(theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    rows = dialog.table.model().rowCount()
+    assert rows > 40 and dialog.notes.toPlainText()
+    dialog.search.setText("Spiegel")
+    shown = [row for row in range(rows) if not dialog.table.isRowHidden(row)]
+    assert [dialog.table.model().index(row, 0).data() for row in shown] == ["Coral"]
+    assert dialog.notes.toPlainText().startswith("Coral")
+    dialog.search.setText("gibt es nicht")
+    assert all(dialog.table.isRowHidden(row) for row in range(rows)) and "Coral" not in dialog.notes.toPlainText()
+    dialog.search.clear()
+    assert not any(dialog.table.isRowHidden(row) for row in range(rows))

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from operations.sources import Known, known, title_of
+from operations.sources import Known, known, search, title_of
 from scrapers.finding import scrapers
 from tests.write_sources import FILE, table
 
@@ -30,3 +30,21 @@ def test_names_are_the_sources_own() -> None:
     assert title_of("wordpress-rest+html") == "WordPress"
     assert title_of("recipe:blatt.example") == "Recipe"
     assert title_of("pasted-text") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("wpdiscuz", "wpdiscuz"),
+        ("Comment feed", "feed"),
+        ("Spiegel", "coral"),
+        ("  REMARK", "remark42"),
+        ("amp", "wordpress"),
+    ],
+)
+def test_a_system_is_found_by_its_name_or_by_a_site(words: str, expected: str) -> None:
+    assert expected in [row.name for row in search(words)]
+
+
+def test_what_nobody_knows_is_not_found() -> None:
+    assert search("gibt es nicht") == ()
