@@ -36,7 +36,13 @@ _MOST_QUESTIONS = 3
 @click.option("--max-size", type=click.IntRange(1, 4096), default=64, show_default=True, metavar="MB")
 @click.option("--user", default=None, metavar="NAME", help="Sign in with an application password (asked for, hidden).")
 @click.option("--post-password", is_flag=True, help="Ask for the password of a protected post (hidden).")
-@click.option("--list", "address_list", default=None, metavar="FILE", help="Capture all addresses in FILE (a queue).")
+@click.option(
+    "--list",
+    "address_list",
+    default=None,
+    metavar="FILE",
+    help="Capture all addresses in FILE, or in a feed or sitemap at an address.",
+)
 @click.option(
     "--only",
     type=click.Choice(["platform", "structured-data", "recipe", "detector"]),

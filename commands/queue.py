@@ -42,15 +42,19 @@ def queue() -> None:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @archive_option
 @click.option("--again", is_flag=True, help="Also capture what is in the archive already.")
-def add(sources: tuple[str, ...], archive_path: Path | None, again: bool) -> None:
+@click.option("--lists", is_flag=True, help="The addresses given are lists: feeds, sitemaps, pages with links.")
+@click.option("--allow-local", is_flag=True, help="Allow lists on this machine and in the local network.")
+def add(sources: tuple[str, ...], archive_path: Path | None, again: bool, lists: bool, allow_local: bool) -> None:
     """Put addresses into the queue.
 
     SOURCE is an address or a file with one to a line (a title may stand before it; # begins a remark); - reads the
     list from standard input.
     """
+    from operations.capturing import Options
     from operations.opening import open_or_create
 
-    found = [listed(source) for source in sources]
+    options = Options(allow_local=allow_local)
+    found = [listed_at(source, options) if lists else listed(source) for source in sources]
     with open_or_create(chosen(archive_path)) as archive:
         added = [_added(archive, one, again) for one in found]
     if any(one.refused for one in added):
@@ -130,7 +134,7 @@ def capture_list(file: str, path: Path, options: Options, *, accept: bool) -> No
     from operations import queueing
     from operations.opening import open_or_create
 
-    found = listed(file)
+    found = listed_at(file, options)
     if not found.addresses:
         _tell_refused(found)
         raise SourceError(say("There is no address in {name}.", name=file), say("Write one to a line."))
@@ -140,6 +144,20 @@ def capture_list(file: str, path: Path, options: Options, *, accept: bool) -> No
         failed = [number for number in added.stood if archive.queue.get(number).state is QueueState.FAILED]
         archive.queue.retry(failed)
         _work(archive, options, accept=accept, only=added.all, refused=bool(added.refused))
+
+
+def listed_at(source: str, options: Options) -> AddressList:
+    """The addresses in a list: a file, standard input, or an address on the web."""
+    from operations import queueing
+
+    if not source.lower().startswith(("http://", "https://")):
+        return listed(source)
+    progress = Progress()
+    with interruptible() as cancel:
+        try:
+            return queueing.list_of_address(source, options, progress, cancel)
+        finally:
+            progress.clear()
 
 
 def listed(source: str) -> AddressList:

@@ -129,6 +129,7 @@ class Queueing(QObject):
         view.linkAsked.connect(self.linkAsked)
         dialog.addAsked.connect(self._add)
         dialog.fileAsked.connect(self._read_file)
+        dialog.source.listAsked.connect(self._read_list)
         return dialog
 
     # -- what is in it --
@@ -187,6 +188,30 @@ class Queueing(QObject):
 
         self._session.ask(lambda _archive: queueing.list_of_file(Path(file)), then, self._say_in_dialog)
 
+    def _read_list(self, url: str) -> None:
+        """Read a feed, a sitemap or a page with links from the web."""
+        dialog, options = self.dialog, self._options()
+        if dialog is None:
+            return
+        dialog.said.say(self.tr("Reading …"))
+        dialog.source.setEnabled(False)
+
+        def then(found: queueing.AddressList) -> None:
+            if self.dialog is dialog:
+                dialog.said.say("")
+                dialog.source.setEnabled(True)
+                dialog.source.replace(found)
+                dialog.source.focus_text()
+
+        def failed(error: ThreadmarkError) -> None:
+            dialog.source.setEnabled(True)
+            self._say_in_dialog(error)
+
+        self._network.do(lambda: queueing.list_of_address(url, options), then, failed)
+
+    def _options(self) -> capturing.Options:
+        return capturing.Options(allow_local=self._settings.flag("allow_local", False), politeness=self._politeness)
+
     def _added_words(self, added: queueing.Added) -> str:
         parts = [self.tr("%Ln addresses added", "", len(added.new))]
         if added.archived:
@@ -214,8 +239,7 @@ class Queueing(QObject):
         """Read what waits, one after the other."""
         if self._round is not None or self._session.path is None or self._session.read_only:
             return
-        options = capturing.Options(allow_local=self._settings.flag("allow_local", False), politeness=self._politeness)
-        self._round = _Round(queueing.Run(options, accounts=self._credentials.get))
+        self._round = _Round(queueing.Run(self._options(), accounts=self._credentials.get))
         self._round.before = dict(self.model.counts())
         self._renew()
         self._next(self._round)

@@ -29,7 +29,11 @@ from domain.messages import say
 from domain.queue import DONE, NewEntry, QueueEntry, QueueState
 from operations import capturing
 from scrapers.address_list import AddressList, Listed, Refused, decoded, of_pairs, page_key, read_list
-from scrapers.files.lists import addresses
+from scrapers.addresses import normalise_address
+from scrapers.fetch import Fetcher
+from scrapers.files.lists import addresses, sitemaps
+from scrapers.files.part import unpacked
+from scrapers.scraper import Request
 from storage.archive import Archive
 
 __all__ = [
@@ -44,6 +48,7 @@ __all__ = [
     "Run",
     "add",
     "is_list",
+    "list_of_address",
     "list_of_file",
     "read_list",
     "recover",
@@ -60,6 +65,8 @@ type OnEntry = Callable[[QueueEntry], None]
 MOST_STARTS = 3
 """So often a page may end the program before it is left alone."""
 MOST_BYTES = 32 << 20
+MOST_LISTS = 50
+"""So many sitemaps of one list are read."""
 _BREAKS = (429, 503)
 _ARCHIVE_ERRORS = (DiskFull, ArchiveReadOnly, ArchiveLocked, ArchiveDamaged)
 """What would meet every other page too."""
@@ -100,6 +107,45 @@ def list_of_file(path: Path) -> AddressList:
             say("Check the name and whether you may read the file."),
         ) from error
     return _of_other_programs(body) if _MARKUP.match(body[:2000]) else read_list(decoded(body))
+
+
+def list_of_address(
+    url: str,
+    options: capturing.Options | None = None,
+    progress: capturing.Progress | None = None,
+    cancel: threading.Event | None = None,
+) -> AddressList:
+    """The addresses in a list on the web: a feed, a sitemap (and those that it lists), or the links of a page."""
+    options = options or capturing.Options()
+    waiting, pairs, left = [normalise_address(url)], list[tuple[str | None, str]](), 0
+    with Fetcher(
+        allow_local=options.allow_local,
+        max_bytes=min(options.max_bytes, MOST_BYTES),
+        cancel=cancel,
+        politeness=options.politeness,
+    ) as fetcher:
+        for number in range(1, MOST_LISTS + 1):
+            if not waiting:
+                break
+            if progress is not None:
+                progress(say("Reading list {number}", number=number), len(pairs), None)
+            page = fetcher.fetch(Request(waiting.pop(0), "list"))
+            body = unpacked(page.body, MOST_BYTES)
+            further = sitemaps(body)
+            waiting += further
+            if not further:
+                found = addresses(body, page.url or "") if _MARKUP.match(body[:2000]) else _written(decoded(body))
+                pairs += found
+        left = len(waiting)
+    listed = of_pairs(pairs)
+    if not left:
+        return listed
+    why = say("Only the first {count} of the lists that this one names were read.", count=MOST_LISTS)
+    return replace(listed, refused=(*listed.refused, Refused(len(pairs) + 1, waiting[0], why)))
+
+
+def _written(text: str) -> list[tuple[str | None, str]]:
+    return [(one.title, one.url) for one in read_list(text).addresses]
 
 
 def is_list(text: str) -> bool:

@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from domain.messages import Message
 from scrapers.detector.detector import Detector
@@ -36,6 +37,7 @@ class Known:
     notes: str
 
 
+@cache
 def known() -> tuple[Known, ...]:
     """Every platform by title, then the ways for sites that nobody knows."""
     platforms = sorted((row for one in scrapers() for row in _rows(one)), key=lambda row: row.title.casefold())

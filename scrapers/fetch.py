@@ -20,7 +20,7 @@ from domain.messages import Message, say
 from domain.page import Page
 from domain.time import now
 from scrapers.addresses import AddressBook, IPAddress, Target
-from scrapers.fetching.body import read_body, refuse_files
+from scrapers.fetching.body import PACKED, read_body, refuse_files
 from scrapers.fetching.cookies import Cookies
 from scrapers.fetching.errors import (
     BrokenAnswer,
@@ -195,9 +195,15 @@ class Fetcher:
             wait = wanted_break(response.status, response.headers.get("retry-after"))
             raise status_error(status, target.name, target.url, tried=journey.account is not None, wait=wait)
         content_type, charset = media_type(response.headers.get("content-type", ""))
-        refuse_files(content_type, target.name)
+        packed = request.role == "list"  # sitemaps may be packed files
+        if not packed or content_type not in PACKED:
+            refuse_files(content_type, target.name)
         body = read_body(
-            response, target.name, limit=self._max_bytes, on_bytes=lambda count: self._count(target, count)
+            response,
+            target.name,
+            limit=self._max_bytes,
+            packed=packed,
+            on_bytes=lambda count: self._count(target, count),
         )
         self.pages += 1
         self._last = target

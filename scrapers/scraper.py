@@ -30,6 +30,8 @@ JSON = "application/json"
 class Request:
     """A further page that a scraper wants. `role` says what for: ``article``, ``comments``, ``api``, ``feed``.
 
+    (A ``list`` of addresses is asked for by the queue.)
+
     `form` makes it a POST of form fields, `json` a POST of that JSON text. Cookies set by earlier answers of the same
     capture are sent along. `headers` go to the address's own server only, never on after a redirect to another
     one, and are kept nowhere: the place for a key.

@@ -31,6 +31,8 @@ class QueueSource(QWidget):
     """A text with one address to a line. It is understood when it is added, away from the GUI thread."""
 
     fileChosen = Signal(str)
+    listAsked = Signal(str)
+    """The address of a list."""
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -47,13 +49,20 @@ class QueueSource(QWidget):
         self.choose = QPushButton(self.tr("Open a list …"))
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._choose)
+        self.fetch = QPushButton(self.tr("&Read as a list"))
+        self.fetch.setAutoDefault(False)
+        self.fetch.setToolTip(
+            self.tr("The one address that stands here is a feed, a sitemap or a page with links: take what it lists")
+        )
+        self.fetch.clicked.connect(lambda: self.listAsked.emit(self.text.toPlainText().strip()))
         self.again = QCheckBox(self.tr("Also capture what is in the archive already"))
         self._nothing = self.tr(
             "Paste or drop addresses here. A title may stand before an address, and # begins a remark. "
-            "Lists can also be opened: text, or OPML, RSS and sitemaps."
+            "Lists can also be opened: text, or OPML, RSS and sitemaps; or given by their address."
         )
         head = QHBoxLayout()
         head.addWidget(name, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.fetch)
         head.addWidget(self.choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +94,11 @@ class QueueSource(QWidget):
         lines = [f"{one.title}\t{one.url}" if one.title else one.url for one in found.addresses]
         self.put("\n".join([*lines, *(one.text for one in found.refused)]))
 
+    def replace(self, found: queueing.AddressList) -> None:
+        """What a list on the web holds stands instead of its address."""
+        self.text.clear()
+        self.show_list(found)
+
     def leave(self, found: tuple[queueing.Refused, ...]) -> None:
         """The rest was taken: keep what was not understood."""
         self.text.setPlainText("\n".join(one.text for one in found))
@@ -99,6 +113,7 @@ class QueueSource(QWidget):
     def _counted(self) -> None:
         """Say what is in the list, as far as that is quickly known."""
         words = self.text.toPlainText()
+        self.fetch.setEnabled("://" in words and len(words) < COUNTED and len(words.split()) == 1)
         if not words.strip():
             self.count.setText(self._nothing)
         elif len(words) > COUNTED:

@@ -1938,6 +1938,10 @@
         <translation>Beiträge, von denen nur der Betreff hier ist, nicht der Text: {count}.</translation>
     </message>
     <message>
+        <source>Only the first {count} of the lists that this one names were read.</source>
+        <translation>Nur die ersten {count} der Listen, die diese nennt, wurden gelesen.</translation>
+    </message>
+    <message>
         <source>Open it once for writing: it is then brought up to date, after an automatic backup.</source>
         <translation>Öffnen Sie es einmal zum Schreiben: Nach einer automatischen Sicherung wird es dann aktualisiert.</translation>
     </message>
@@ -2024,6 +2028,10 @@
     <message>
         <source>Quote more words, or give --start and --end.</source>
         <translation>Zitieren Sie mehr Wörter oder geben Sie --start und --end an.</translation>
+    </message>
+    <message>
+        <source>Reading list {number}</source>
+        <translation>Liste {number} wird gelesen</translation>
     </message>
     <message>
         <source>Reading page {number}</source>
@@ -2886,6 +2894,10 @@
         <translation>Versuchen Sie es in {minutes} Min. erneut.</translation>
     </message>
     <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Type at least one character.</source>
         <translation>Geben Sie mindestens ein Zeichen ein.</translation>
     </message>
@@ -2928,6 +2940,14 @@
     <message>
         <source>Waline refused: {reason}</source>
         <translation>Waline hat abgelehnt: {reason}</translation>
+    </message>
+    <message>
+        <source>What came is larger than {limit} MB.</source>
+        <translation>Was kam, ist größer als {limit} MB.</translation>
+    </message>
+    <message>
+        <source>What came is packed, and ends in the middle or is damaged.</source>
+        <translation>Was kam, ist gepackt und endet mittendrin oder ist beschädigt.</translation>
     </message>
     <message>
         <source>What was pointed at stands in none of the comments.</source>
@@ -3565,12 +3585,20 @@
         <translation>Liste öffnen …</translation>
     </message>
     <message>
+        <source>&amp;Read as a list</source>
+        <translation>Als &amp;Liste lesen</translation>
+    </message>
+    <message>
+        <source>The one address that stands here is a feed, a sitemap or a page with links: take what it lists</source>
+        <translation>Die eine Adresse, die hier steht, ist ein Feed, eine Sitemap oder eine Seite mit Links: übernehmen, was darin steht</translation>
+    </message>
+    <message>
         <source>Also capture what is in the archive already</source>
         <translation>Auch erfassen, was schon im Archiv ist</translation>
     </message>
     <message>
-        <source>Paste or drop addresses here. A title may stand before an address, and # begins a remark. Lists can also be opened: text, or OPML, RSS and sitemaps.</source>
-        <translation>Fügen Sie Adressen hier ein oder legen Sie sie hier ab. Vor einer Adresse darf ein Titel stehen, und # leitet eine Bemerkung ein. Auch Listen lassen sich öffnen: Text oder OPML, RSS und Sitemaps.</translation>
+        <source>Paste or drop addresses here. A title may stand before an address, and # begins a remark. Lists can also be opened: text, or OPML, RSS and sitemaps; or given by their address.</source>
+        <translation>Adressen hier einfügen oder hineinziehen. Vor einer Adresse darf ein Titel stehen, und # beginnt eine Bemerkung. Listen können auch geöffnet werden (Text, OPML, RSS, Sitemaps) oder mit ihrer Adresse angegeben werden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines</source>
@@ -3699,6 +3727,10 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln addresses added</source>

@@ -102,6 +102,10 @@ class Unpacker:
         return out
 
 
+_GZIP = b"\x1f\x8b"
+PACKED = frozenset({"application/gzip", "application/x-gzip"})
+
+
 def refuse_files(content_type: str, host: str) -> None:
     """Raise NotAPage where the answer says that it is a PDF, a picture or another file."""
     if content_type in _NO_PAGE or content_type.startswith(_NO_PAGES):
@@ -109,9 +113,18 @@ def refuse_files(content_type: str, host: str) -> None:
 
 
 def read_body(
-    response: BaseHTTPResponse, host: str, *, limit: int, cut: bool = False, on_bytes: Callable[[int], None]
+    response: BaseHTTPResponse,
+    host: str,
+    *,
+    limit: int,
+    cut: bool = False,
+    packed: bool = False,
+    on_bytes: Callable[[int], None],
 ) -> bytes:
-    """The whole unpacked body. More than `limit` bytes are an error, or (`cut`) left where they are."""
+    """The whole unpacked body. More than `limit` bytes are an error, or (`cut`) left where they are.
+
+    `packed`: a file that is packed with gzip itself is no mistake.
+    """
     unpacker = Unpacker(response.headers.get("content-encoding", ""), host)
     stated = response.headers.get("content-length", "")
     if not cut and stated.isascii() and stated.isdigit() and int(stated[:18]) > limit:
@@ -124,7 +137,8 @@ def read_body(
             on_bytes(len(piece))
             if len(start) < _LONGEST_SIGN and not cut:
                 start = (start + piece)[:_LONGEST_SIGN]
-                _refuse_by_sign(start, host)
+                if not (packed and start.startswith(_GZIP)):
+                    _refuse_by_sign(start, host)
             if max(kept.tell(), received) > limit:
                 if cut:
                     return kept.getvalue()[:limit]

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import urljoin
 
 from domain.errors import SourceError
 from domain.messages import say
 from domain.page import Page
 from scrapers.files.xml import Elements, children, is_declared, local, refuse_declarations, root_name, text_of
-from scrapers.markup import parse
+from scrapers.markup import absolute, parse
 
 type Pair = tuple[str | None, str]
 """Title, if there is one, and address."""
@@ -22,8 +21,11 @@ _PAGES = ("htmlUrl", "url", "xmlUrl")
 """What an outline names: rather a page than its feed."""
 
 
-def addresses(body: bytes) -> tuple[Pair, ...]:
-    """The addresses in a list, with their titles. Raises `SourceError` for a list of lists, and for one without any."""
+def addresses(body: bytes, base: str = "") -> tuple[Pair, ...]:
+    """The addresses in a list, with their titles; `base` is where it came from.
+
+    Raises `SourceError` for a list of lists, and for one without any address.
+    """
     readers: dict[str, Callable[[bytes], Iterator[Pair]]] = {
         "opml": _opml,
         "rss": _items,
@@ -34,13 +36,24 @@ def addresses(body: bytes) -> tuple[Pair, ...]:
     }
     if is_declared(body):
         refuse_declarations(body)
-    kind = root_name(body).rpartition(":")[2].lower()
-    found = tuple(readers.get(kind, _links)(body))
+    reader = readers.get(_kind(body))
+    found = tuple(reader(body) if reader is not None else _links(body, base))
     if not found:
         raise SourceError(
             say("There is no address in this list."), say("Write the addresses into a text file, one to a line.")
         )
     return found
+
+
+def sitemaps(body: bytes) -> tuple[str, ...]:
+    """The sitemaps that a list of sitemaps names; none where it is something else."""
+    if is_declared(body) or _kind(body) != "sitemapindex":
+        return ()
+    return tuple(address for part in Elements(body) if (address := text_of(part, "loc")))
+
+
+def _kind(body: bytes) -> str:
+    return root_name(body).rpartition(":")[2].lower()
 
 
 def _opml(body: bytes) -> Iterator[Pair]:
@@ -82,20 +95,21 @@ def _sitemap(body: bytes) -> Iterator[Pair]:
 
 
 def _index(body: bytes) -> Iterator[Pair]:
-    first = next((text_of(part, "loc") for part in Elements(body)), "")
+    first = next(iter(sitemaps(body)), "?")
     raise SourceError(
         say("This sitemap lists other sitemaps, and no pages."),
-        say("Download the one you want and open that: {address}", address=first or "?"),
+        say("Download the one you want and open that: {address}", address=first),
     )
     yield None, ""  # makes it an iterator like the others
 
 
-def _links(body: bytes) -> Iterator[Pair]:
+def _links(body: bytes, base: str) -> Iterator[Pair]:
     """Bookmarks, or a page: every link to another place."""
     tree = parse(Page(None, body, "text/html"))
-    base = next((one.get("href") for one in tree.iter("base") if one.get("href")), "")
+    stated = next((one.get("href") for one in tree.iter("base") if one.get("href")), "")
     for link in tree.iter("a"):
-        address = urljoin(base, (link.get("href") or "").strip()) if base else (link.get("href") or "").strip()
+        named = (link.get("href") or "").strip()
+        address = absolute(base, absolute(stated, named)) if named[:1] not in ("", "#") else ""
         if address.lower().startswith(("http://", "https://")):
             yield _clean(link.text_content()), address
 

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
@@ -80,6 +81,22 @@ def head_of(path: Path, size: int = 1 << 16) -> bytes:
     if not head.startswith(_GZIP):
         return head
     return _unpacked(head, size) or head
+
+
+def unpacked(body: bytes, most: int) -> bytes:
+    """Bytes without the gzip they may be packed in. Raises `SourceError`: damaged, or too large."""
+    if not body.startswith(_GZIP):
+        return body
+    try:
+        with gzip.GzipFile(fileobj=BytesIO(body)) as stream:
+            found = stream.read(most + 1)
+    except (EOFError, zlib.error, OSError) as error:
+        raise SourceError(
+            say("What came is packed, and ends in the middle or is damaged."), say("Try again.")
+        ) from error
+    if len(found) > most:
+        raise SourceError(say("What came is larger than {limit} MB.", limit=most >> 20))
+    return found
 
 
 def _unpacked(packed: bytes, most: int) -> bytes:

@@ -184,3 +184,12 @@ def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every other test is about something else than waiting a second."""
     monkeypatch.setattr(Politeness.__init__, "__defaults__", (0.0,))
     monkeypatch.setattr(capturing.CredentialStore, "get", lambda _store, _host: None)
+
+
+def test_a_sitemap_at_an_address_is_a_list(run: Run, site: Site, path: Path) -> None:
+    pages = "".join(f"<url><loc>{site.url}/{name}/</loc></url>" for name in "ab")
+    site.pages["/sitemap.xml"] = reply(f"<urlset>{pages}</urlset>", kind="application/xml")
+    ran = run("capture", "--list", f"{site.url}/sitemap.xml", "--allow-local", "-a", path)
+    assert ran.status == 0 and "2 saved" in ran.err, ran.err
+    ran = run("queue", "add", "--lists", f"{site.url}/sitemap.xml", "--allow-local", "-a", path)
+    assert ran.status == 0 and "2 in the queue already" in ran.err

@@ -504,3 +504,20 @@ def test_everything_has_a_name_and_nothing_is_cut(window: MainWindow, qapp: QApp
 def test_the_keys_are_in_the_overview(window: MainWindow) -> None:
     assert any("Queue" in what for _, rows in window.menus.keys_overview() for _, what in rows)
     assert "gui.queueing" in sys.modules
+
+
+def test_a_feed_is_read_as_a_list_from_its_address(desk: Desk, window: MainWindow, site: Site) -> None:
+    items = "".join(f"<item><title>Artikel {name}</title><link>{site.url}/{name}/</link></item>" for name in "ab")
+    site.pages["/feed"] = reply(f"<rss><channel>{items}</channel></rss>", kind="application/rss+xml")
+    dialog = opened(window)
+    dialog.show_source()
+    dialog.source.text.setPlainText(f"{site.url}/feed")
+    desk.qtbot.waitUntil(dialog.source.fetch.isEnabled)
+    dialog.source.fetch.click()
+    desk.qtbot.waitUntil(lambda: "Artikel b" in dialog.source.text.toPlainText())
+    assert dialog.source.text.toPlainText().splitlines() == [f"Artikel {name}\t{site.url}/{name}/" for name in "ab"]
+    dialog.source.text.setPlainText(f"{site.url}/fehlt")
+    desk.qtbot.waitUntil(dialog.source.fetch.isEnabled)
+    dialog.source.fetch.click()
+    desk.qtbot.waitUntil(lambda: dialog.source.isEnabled() and bool(dialog.said.text()) and not desk.network.busy)
+    assert dialog.source.text.toPlainText() == f"{site.url}/fehlt", "what was typed stays"

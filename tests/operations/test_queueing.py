@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import signal
 import subprocess
@@ -399,3 +400,55 @@ def test_a_stored_key_opens_an_interface_that_wants_one(monkeypatch: pytest.Monk
         assert [entry.state for entry in archive.queue.entries()] == [queueing.QueueState.SAVED]
     assert asked == ["youtube.com"]
     assert given == [{}, {"youtube.com": "geheim"}]
+
+
+# -- lists on the web --
+LOCAL = Options(allow_local=True, politeness=Politeness(0.0))
+
+
+def test_a_sitemap_leads_to_the_sitemaps_it_lists() -> None:
+    with Site() as site:
+        named = "".join(f"<sitemap><loc>{site.url}/{name}</loc></sitemap>" for name in ("1.xml", "2.xml.gz"))
+        index = f"<sitemapindex>{named}</sitemapindex>"
+        one = "<urlset><url><loc>https://a.example/1</loc></url><url><loc>https://a.example/2</loc></url></urlset>"
+        two = "<urlset><url><loc>https://a.example/2</loc></url><url><loc>https://a.example/3</loc></url></urlset>"
+        site.pages["/sitemap.xml"] = reply(index, kind="application/xml")
+        site.pages["/1.xml"] = reply(one, kind="text/xml")
+        site.pages["/2.xml.gz"] = reply(gzip.compress(two.encode()), kind="application/x-gzip")
+        found = queueing.list_of_address(f"{site.url}/sitemap.xml", LOCAL)
+    assert [one.url for one in found.addresses] == [f"https://a.example/{number}" for number in (1, 2, 3)]
+    assert found.repeated == 1
+
+
+def test_a_page_on_the_web_gives_its_links() -> None:
+    with Site() as site:
+        site.pages["/archiv/"] = reply('<html><body><a href="eins">Eins</a><a href="/zwei">Zwei</a></body></html>')
+        found = queueing.list_of_address(f"{site.url}/archiv/", LOCAL)
+    assert [(one.title, one.url.partition("/archiv")[2] or one.url[-5:]) for one in found.addresses] == [
+        ("Eins", "/eins"),
+        ("Zwei", "/zwei"),
+    ]
+
+
+def test_a_list_in_plain_text_and_one_that_is_not_there() -> None:
+    with Site() as site:
+        site.pages["/liste.txt"] = reply("Eins\thttps://a.example/1\nhttps://a.example/2\n", kind="text/plain")
+        found = queueing.list_of_address(f"{site.url}/liste.txt", LOCAL)
+        assert [(one.title, one.url) for one in found.addresses] == [
+            ("Eins", "https://a.example/1"),
+            (None, "https://a.example/2"),
+        ]
+        with pytest.raises(SourceError):
+            queueing.list_of_address(f"{site.url}/fehlt.xml", LOCAL)
+
+
+def test_endless_lists_end_and_say_so() -> None:
+    with Site() as site:
+        index = "".join(f"<sitemap><loc>{site.url}/s{number}.xml</loc></sitemap>" for number in range(60))
+        site.pages["/sitemap.xml"] = reply(f"<sitemapindex>{index}</sitemapindex>", kind="application/xml")
+        for number in range(60):
+            again = f"<urlset><url><loc>https://a.example/{number}</loc></url></urlset>"
+            site.pages[f"/s{number}.xml"] = reply(again, kind="application/xml")
+        found = queueing.list_of_address(f"{site.url}/sitemap.xml", LOCAL)
+    assert len(found.addresses) == queueing.MOST_LISTS - 1
+    assert len(found.refused) == 1 and "first 50" in str(found.refused[0].why)
