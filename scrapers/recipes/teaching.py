@@ -99,7 +99,12 @@ class Lesson:
         guess = FieldReader(Found(self._outline, items, 0.0), None, "", self._tree.get("lang"))
         author = self._field(items, examples.author, lambda item: guess.read(item).author.name)
         time = self._field(items, examples.time, lambda item: guess.read(item).published.raw)
-        meta = [place for place in (examples.author, examples.time) if place is not None]
+        known = guess.read(one)
+        meta = [
+            place
+            for pointed, seen in ((examples.author, known.author.name), (examples.time, known.published.raw))
+            if (place := self._shown_in(one, seen) if pointed is None else pointed) is not None
+        ]
         return Recipe(
             host=(host or self.host or "localhost").removeprefix("www."),
             item=self._css(group.shape, one),
@@ -194,6 +199,14 @@ class Lesson:
             if most >= 0.9 * len(items):
                 break
         return best
+
+    def _shown_in(self, item: Item, words: str | None) -> int | None:
+        """The innermost element of an item that shows nothing but these words."""
+        wanted = "".join((words or "").split())
+        if not wanted:
+            return None
+        shown = (n for n in item.own if "".join("".join(self._outline.elements[n].itertext()).split()) == wanted)
+        return max(shown, default=None)
 
     def _field(self, items: list[Item], place: int | None, guess: Callable[[Item], str | None]) -> str:
         """The selector for what was pointed at; none where it says little and the detector finds the same."""

@@ -78,4 +78,4 @@ def test_the_sources_are_listed_with_what_they_were_tried_on(run: Run) -> None:
     assert "wordpress " in listed.out and "live" in listed.out and "needs your key" in listed.out
     one = run("sources", "youtube")
     assert "Where:" in one.out and "Needs a key of your own" in one.out
-    assert run("sources", "nowhere").status == 2
+    assert run("sources", "xyzzy").status == 2

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.comment import CommentKind
 from domain.errors import NoCommentsFound, SourceError
 from domain.page import Page
 from operations import teaching
@@ -134,3 +135,14 @@ def test_examples_that_fit_nothing_are_refused() -> None:
         teaching.teach(page, teaching.Words(("gibt es nicht", "Beitrag 2")))
     with pytest.raises(SourceError, match="nothing in common"):
         teaching.teach(page, teaching.Words(("Beitrag 1", "Beitrag 1")))
+
+
+def test_two_comments_are_enough_to_tell_the_text_from_the_rest() -> None:
+    """Author and date that were not pointed at are recognised, and do not stand in the text."""
+    page = Page("https://blatt.example/a/", (PAGES / "wordpress" / "classic.html").read_bytes())
+    shown = capture(page, only=Way.PLATFORM).comments
+    first, *_, last = [one for one in shown if one.kind is CommentKind.COMMENT and len(one.text.plain) > 30]
+    recipe = teaching.teach(page, teaching.Words((words_of(first.text.plain), words_of(last.text.plain))))
+    taken = teaching.try_on(page, recipe)
+    assert taken.comments[0].text.plain == shown[0].text.plain
+    assert taken.comments[0].author.name == shown[0].author.name
