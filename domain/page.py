@@ -8,7 +8,8 @@ from hashlib import sha256
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One answer of a server, or one opened file. The body is kept exactly as it came (decompressed).
+    """One answer of a server, or one opened file. The body is kept exactly as it came (decompressed); of JSON
+    without other people's e-mail and IP addresses (`scrapers.privacy`).
 
     `url` is the address after redirects, or None for a file without a known address. `fetched_at` is
     UTC ISO 8601. `headers` are the answer's, without cookies; names in lower case.

@@ -27,6 +27,7 @@ from scrapers.finding import entries, ranked, scrapers
 from scrapers.pasted import read_pasted
 from scrapers.platforms.embedded import named_system, no_comments
 from scrapers.platforms.wordpress import WordPress, may_be_written
+from scrapers.privacy import without_persons
 from scrapers.recipes.recipe import Recipe
 from scrapers.recipes.scraper import RecipeScraper
 from scrapers.rendered import Rendered, noted
@@ -283,7 +284,7 @@ class _Work:
 
     def _finished(self, taken: Capture, context: Context) -> Capture:
         receipt = replace(taken.receipt, pages=len(self.pages), requests=self.requests)
-        pages = tuple(self.pages)
+        pages = tuple(map(without_persons, self.pages))
         for secret in self._secrets:
             pages = tuple(without_secret(page, secret) for page in pages)
         return replace(taken, receipt=receipt, pages=pages, captured_at=context.captured_at)

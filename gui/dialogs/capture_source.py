@@ -31,7 +31,7 @@ from operations.files import Part
 ADDRESS, SAVED_PAGE, TEXT = range(3)
 ICONS = "globe", "file", "paste"
 LONGEST_ADDRESS = 2000
-PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive")
 ARCHIVE_ENDINGS = (".xml", ".json", ".json.gz", ".xml.gz", ".warc", ".warc.gz", ".arc", ".arc.gz", ".wacz")
 TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".jsonl", ".ndjson")
 type FindSource = Callable[[], capturing.Source | Part]

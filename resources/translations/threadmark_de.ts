@@ -3286,12 +3286,20 @@
         <translation>{name} ist eine beschädigte oder unvollständige ZIP-Datei.</translation>
     </message>
     <message>
+        <source>{name} is a damaged or incomplete web archive of Safari.</source>
+        <translation>{name} ist ein beschädigtes oder unvollständiges Webarchiv von Safari.</translation>
+    </message>
+    <message>
         <source>{name} is a folder.</source>
         <translation>{name} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{name} is a package of several web archives, or one without recordings.</source>
         <translation>{name} ist ein Paket aus mehreren Webarchiven oder eines ohne Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>{name} is a web archive of Safari, but there is no page in it.</source>
+        <translation>{name} ist ein Webarchiv von Safari, enthält aber keine Seite.</translation>
     </message>
     <message>
         <source>{name} is larger than {limit} MB.</source>

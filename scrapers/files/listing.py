@@ -23,6 +23,7 @@ from scrapers.files.table_guess import guess
 from scrapers.files.table_rows import is_table, read_table
 from scrapers.files.tables import open_table
 from scrapers.files.warc import ZIP, is_warc, open_wacz, open_warc
+from scrapers.files.webarchive import is_webarchive, open_webarchive
 from scrapers.files.wxr import is_wxr, open_wxr
 from scrapers.files.xml import is_declared, refuse_declarations
 
@@ -41,16 +42,16 @@ _JSON_ENDINGS = frozenset({".json", ".gz", ""})
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file is in one of the formats of this package: MHTML, or one with discussions in it."""
+    """Whether a file is in one of the formats of this package: MHTML, a webarchive, or one with discussions in it."""
     head = head_of(path)
-    return is_mhtml(path, head) or _opener(head) is not None or is_declared(head) or _is_table(path, head)
+    return _is_page(path, head) or _opener(head) is not None or is_declared(head) or _is_table(path, head)
 
 
 def container_of(path: Path, mapping: Mapping | None = None, tick: Tick = no_tick) -> Container | None:
     """The file, opened to be listed; None: it is one page. Raises `SourceError`."""
     head = head_of(path)
     opener = _opener(head)
-    if opener is None and is_declared(head):
+    if opener is None and is_declared(head) and not _is_page(path, head):
         refuse_declarations(head)
     if opener is not None:
         return opener(path, tick)
@@ -62,7 +63,7 @@ def container_of(path: Path, mapping: Mapping | None = None, tick: Tick = no_tic
 def is_table_file(path: Path) -> bool:
     """Whether a file is a table of comments, whose columns may be named otherwise."""
     head = head_of(path)
-    return _opener(head) is None and not is_mhtml(path, head) and _is_table(path, head)
+    return _opener(head) is None and not _is_page(path, head) and _is_table(path, head)
 
 
 def listed(path: Path, mapping: Mapping | None = None, tick: Tick = no_tick) -> tuple[Entry, ...]:
@@ -78,7 +79,10 @@ def open_part(
     container = container_of(path, mapping, tick)
     if container is not None:
         return open_in(container, part, path.name)
-    return open_mhtml(path, url, tick) if is_mhtml(path, head_of(path)) else None
+    head = head_of(path)
+    if is_webarchive(head):
+        return open_webarchive(path, url, tick)
+    return open_mhtml(path, url, tick) if is_mhtml(path, head) else None
 
 
 def open_in(container: Container, part: str | None, name: str) -> Opened:
@@ -96,6 +100,11 @@ def open_in(container: Container, part: str | None, name: str) -> Opened:
             say("{name} holds {count} discussions.", name=name, count=len(entries)), say("Choose one of them.")
         )
     return container.open(entries[0].part)
+
+
+def _is_page(path: Path, head: bytes) -> bool:
+    """Whether it is one page with all that belongs to it."""
+    return is_webarchive(head) or is_mhtml(path, head)
 
 
 def _opener(head: bytes) -> Open | None:
