@@ -157,12 +157,14 @@ class Captures(QObject):
         dialog = self.ask()
         if dialog is None:
             return
-        for url in data.urls() if data.hasUrls() else ():
+        urls = data.urls() if data.hasUrls() else []
+        files = [Path(url.toLocalFile()) for url in urls if _is_page(url.toLocalFile())]
+        if files:
+            dialog.start_files(files)
+            return
+        for url in urls:
             if url.scheme() in ("http", "https"):
                 dialog.start_address(url.toString())
-                return
-            if _is_page(url.toLocalFile()):
-                dialog.start_file(Path(url.toLocalFile()))
                 return
         text = data.text().strip()
         if text.startswith(("http://", "https://")) and len(text.split()) == 1:
@@ -179,4 +181,5 @@ def several_addresses(data: QMimeData) -> str:
 
 
 def _is_page(file: str) -> bool:
-    return file.lower().endswith(PAGES)
+    """Whether a file may be captured, by its name; what has no ending may be a folder."""
+    return file.lower().endswith(PAGES) or (bool(file) and not Path(file).suffix)

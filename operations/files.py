@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from domain.errors import PartNeeded, SourceError
 from domain.messages import Message, say
+from operations.folders import Several, files_in
 from scrapers.capturing import SavedFile
 from scrapers.files.listing import Container, Entry, Opened, container_of, is_table_file, open_in
 from scrapers.files.mapping import Mapping, Role, read_mapping, write_mapping
@@ -30,6 +31,7 @@ __all__ = [
     "look",
     "opened",
     "read_mapping",
+    "several",
     "write_mapping",
 ]
 
@@ -99,7 +101,12 @@ def look(path: Path, mapping: Mapping | None = None, book: MappingBook | None = 
 def inside(
     path: Path, mapping: Mapping | None = None, book: MappingBook | None = None, tick: Tick = no_tick
 ) -> Inside | None:
-    """What is in a file; None: it is one page. A table without a mapping has the one that was kept, or a guess."""
+    """What is in a file or a folder; None: it is one page.
+
+    A table without a mapping has the one that was kept, or a guess.
+    """
+    if path.is_dir():
+        return several(files_in(path), book, tick, folder=path)
     if mapping is None and not is_table_file(path):
         container = container_of(path, None, tick)
         return Inside(path, container) if container is not None else None
@@ -112,6 +119,20 @@ def inside(
     guessed = guess(table)
     way = "table" if guessed.program is None else f"table-{guessed.program}"
     return _of_table(path, table, guessed.mapping, way, guessed.program)
+
+
+def several(
+    paths: Sequence[Path], book: MappingBook | None = None, tick: Tick = no_tick, folder: Path | None = None
+) -> Inside:
+    """The discussions of several files, as if they were in one."""
+
+    def look_into(path: Path) -> Container | None:
+        there = inside(path, None, book)
+        if there is not None and there.trouble is not None:
+            raise there.trouble
+        return there.container if there is not None else None
+
+    return Inside(folder or paths[0].parent, Several(paths, look_into, tick))
 
 
 def opened(source: SavedFile | Part, book: MappingBook | None = None, progress: Progress | None = None) -> Opened:

@@ -23,7 +23,7 @@ _META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.
 _XML = re.compile(rb"^\s*<\?xml[^>]+encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _HEAD = 8192
-_CONTROLS: dict[int, str | None] = {**dict.fromkeys((*range(9), 11, *range(14, 32), 65534, 65535)), 12: " "}
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 """Characters that no element may hold: lxml reads them, and then refuses to write them again."""
 _CONTROL_REFERENCE = re.compile(
     r"&#(?:0*(?:[0-8]|1[1-2]|1[4-9]|2\d|3[01]|6553[45])(?!\d)|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[efEF])(?![0-9a-fA-F]));?"
@@ -82,7 +82,7 @@ def decode(page: Page) -> str:
 
 def harmless(html: str) -> str:
     """HTML without the characters that no element may hold, however they are written."""
-    text = html.translate(_CONTROLS)
+    text = _CONTROL.sub("", html.replace("\f", " "))
     return _CONTROL_REFERENCE.sub("", text) if "&#" in text else text
 
 

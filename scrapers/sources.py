@@ -127,9 +127,7 @@ def _means_a_file(argument: str) -> bool:
 
 def _file(path: Path, url: str | None) -> SavedFile | PastedText:
     if path.is_dir():
-        raise SourceError(
-            say("{name} is a folder.", name=str(path)), say("Give the saved page itself, a file ending in .html.")
-        )
+        return SavedFile(path, url)
     if is_ours(path):
         return SavedFile(path, url)
     body = _bytes_of(path)

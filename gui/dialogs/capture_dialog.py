@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -145,6 +145,10 @@ class CaptureDialog(QDialog):
     def start_file(self, file: Path) -> None:
         """Read this saved page at once."""
         self._begin_with(lambda: self.source.show_file(file))
+
+    def start_files(self, files: Sequence[Path]) -> None:
+        """Look into these at once."""
+        self._begin_with(lambda: self.source.show_files(files))
 
     def start_text(self, text: str) -> None:
         """Read this copied text at once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -26,7 +26,7 @@ from gui.icons import icon
 from gui.theme import Theme
 from gui.views.labels import hint
 from operations import capturing, queueing
-from operations.files import Part
+from operations.files import MappingBook, Part, several
 
 ADDRESS, SAVED_PAGE, TEXT = range(3)
 ICONS = "globe", "file", "paste"
@@ -49,6 +49,8 @@ class CaptureSource(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._several: tuple[Path, ...] = ()
+        """The files that were chosen together."""
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -147,9 +149,12 @@ class CaptureSource(QWidget):
 
     def _file_page(self) -> QWidget:
         column = self._column(page := QWidget())
-        choose = QPushButton(self.tr("Choose …"))
-        choose.clicked.connect(self._choose_file)
-        column.addLayout(self._field(self.tr("File"), self.file, choose))
+        choose, folder = QPushButton(self.tr("Choose …")), QPushButton(self.tr("Folder …"))
+        choose.clicked.connect(self._choose_files)
+        folder.clicked.connect(self._choose_folder)
+        folder.setToolTip(self.tr("All saved pages, exports and tables in a folder"))
+        self.file.textEdited.connect(self._forget_several)
+        column.addLayout(self._field(self.tr("File"), self.file, choose, folder))
         column.addLayout(self._field(self.tr("Its address, if known"), self.file_address))
         column.addWidget(
             hint(
@@ -163,7 +168,8 @@ class CaptureSource(QWidget):
         )
         column.addStretch(1)
         self.setTabOrder(self.file, choose)
-        self.setTabOrder(choose, self.file_address)
+        self.setTabOrder(choose, folder)
+        self.setTabOrder(folder, self.file_address)
         return page
 
     def _text_page(self) -> QWidget:
@@ -189,6 +195,9 @@ class CaptureSource(QWidget):
         kind = self.tabs.currentIndex()
         if kind == ADDRESS:
             return lambda: capturing.source_of(address)
+        if kind == SAVED_PAGE and self._several:
+            paths = self._several
+            return lambda: Part(several(paths, MappingBook()))
         if kind == SAVED_PAGE:
             return lambda: capturing.source_of(file, known or None)
         return lambda: capturing.pasted(text, text_address)
@@ -199,7 +208,20 @@ class CaptureSource(QWidget):
 
     def show_file(self, file: Path) -> None:
         self.tabs.setCurrentIndex(SAVED_PAGE)
+        self._several = ()
         self.file.setText(str(file))
+
+    def show_files(self, files: Sequence[Path]) -> None:
+        """Several at once; one is shown as such."""
+        if len(files) == 1:
+            self.show_file(files[0])
+            return
+        self.tabs.setCurrentIndex(SAVED_PAGE)
+        self._several = tuple(files)
+        self.file.setText(self.tr("%Ln files", None, len(files)))
+
+    def _forget_several(self) -> None:
+        self._several = ()
 
     def show_text(self, text: str) -> None:
         self.tabs.setCurrentIndex(TEXT)
@@ -223,11 +245,20 @@ class CaptureSource(QWidget):
         self.focus_field()
         self.changed.emit()
 
-    def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"), self._place())
+        if chosen:
+            self.show_file(Path(chosen))
+            self.readAsked.emit()
+
+    def _place(self) -> str:
+        return str(Path(self.file.text()).parent) if self.file.text() and not self._several else ""
+
+    def _choose_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(
             self,
-            self.tr("Choose a file"),
-            str(Path(self.file.text()).parent) if self.file.text() else "",
+            self.tr("Choose one or more files"),
+            self._place(),
             ";;".join(
                 (
                     self.tr("Files that can be read ({endings})").format(
@@ -243,7 +274,7 @@ class CaptureSource(QWidget):
             ),
         )
         if chosen:
-            self.file.setText(chosen)
+            self.show_files([Path(file) for file in chosen])
             self.readAsked.emit()
 
     # -- dropping --
@@ -255,11 +286,11 @@ class CaptureSource(QWidget):
     def take(self, data: QMimeData) -> None:
         """Enter what was dropped: a file, an address, or text."""
         if data.hasUrls():
-            url = data.urls()[0]
-            if url.isLocalFile():
-                self.show_file(Path(url.toLocalFile()))
+            files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+            if files:
+                self.show_files(files)
             else:
-                self.show_address(url.toString())
+                self.show_address(data.urls()[0].toString())
         elif is_address(data.text().strip()):
             self.show_address(data.text().strip())
         else:

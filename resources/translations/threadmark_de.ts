@@ -305,12 +305,31 @@
         <translation>Wählen …</translation>
     </message>
     <message>
+        <source>Folder …</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>All saved pages, exports and tables in a folder</source>
+        <translation>Alle gespeicherten Seiten, Exporte und Tabellen eines Ordners</translation>
+    </message>
+    <message>
         <source>A saved page: in the browser Ctrl+S, “HTML only” is enough. Also MHTML, web archives (WARC, WACZ), exports of WordPress, Disqus, Commento, Remark42 and Isso, answers of Reddit, YouTube and others as JSON, and tables of comments (CSV, JSON Lines). The site is not asked again.</source>
         <translation>Eine gespeicherte Seite: im Browser Strg+S, „nur HTML“ genügt. Auch MHTML, Webarchive (WARC, WACZ), Exporte von WordPress, Disqus, Commento, Remark42 und Isso, Antworten von Reddit, YouTube und anderen als JSON sowie Kommentartabellen (CSV, JSON Lines). Die Website wird nicht noch einmal abgefragt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
+        <source>Choose a folder</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>Choose one or more files</source>
+        <translation>Eine oder mehrere Dateien auswählen</translation>
     </message>
     <message>
         <source>Files that can be read ({endings})</source>
@@ -1802,10 +1821,6 @@
         <translation>Geben Sie das Beitragspasswort des Artikels an. Es ist nicht das Passwort eines Kontos.</translation>
     </message>
     <message>
-        <source>Give the saved page itself, a file ending in .html.</source>
-        <translation>Geben Sie die gespeicherte Seite selbst an, eine Datei mit der Endung .html.</translation>
-    </message>
-    <message>
         <source>If it really is so large, raise the limit, for example with --max-size {more}.</source>
         <translation>Falls sie wirklich so groß ist, erhöhen Sie die Grenze, zum Beispiel mit --max-size {more}.</translation>
     </message>
@@ -2100,6 +2115,10 @@
     <message>
         <source>Run a check to see all of it, and keep your older backups.</source>
         <translation>Eine Prüfung zeigt alle Schäden; bewahren Sie Ihre älteren Sicherungen auf.</translation>
+    </message>
+    <message>
+        <source>Save pages from the browser into it, or give the file itself.</source>
+        <translation>Speichern Sie Seiten aus dem Browser hinein, oder geben Sie die Datei selbst an.</translation>
     </message>
     <message>
         <source>Save the page from a browser and open the saved file, or try again.</source>
@@ -2656,6 +2675,10 @@
     <message>
         <source>There are no rows in {name}.</source>
         <translation>In {name} gibt es keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>There are no saved pages, exports or tables in the folder {name}.</source>
+        <translation>Im Ordner {name} sind keine gespeicherten Seiten, Exporte oder Tabellen.</translation>
     </message>
     <message>
         <source>There is already a file {path}.</source>
@@ -3288,10 +3311,6 @@
     <message>
         <source>{name} is a damaged or incomplete web archive of Safari.</source>
         <translation>{name} ist ein beschädigtes oder unvollständiges Webarchiv von Safari.</translation>
-    </message>
-    <message>
-        <source>{name} is a folder.</source>
-        <translation>{name} ist ein Ordner.</translation>
     </message>
     <message>
         <source>{name} is a package of several web archives, or one without recordings.</source>

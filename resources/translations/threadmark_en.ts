@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CaptureSource</name>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Codebook</name>
     <message numerus="yes">
         <source>used %Ln times</source>

@@ -36,6 +36,14 @@ def frames_beside(page: Path) -> Find:
     return find
 
 
+def is_folder_of_a_page(folder: Path) -> bool:
+    """Whether a browser made this folder for a page that lies beside it."""
+    if _FOLDER.fullmatch(folder.name) is None:
+        return False
+    stem = re.split(r"[ _-](?=[^ _-]*$)", folder.name)[0]
+    return any((folder.parent / f"{stem}{ending}").is_file() for ending in (".html", ".htm", ".xhtml", ".mhtml"))
+
+
 def _file(source: str, page: Path) -> Path | None:
     """The file that a relative address names, if it is in the page's own folder."""
     name = unquote(source.partition("#")[0].partition("?")[0]).replace("\\", "/")

@@ -59,6 +59,8 @@ class Discourse(Scraper):
             posts = answers.has_fields(page, "cooked", "post_number", "topic_id")
             actions = answers.has_fields(page, "user_actions", "post_number", "topic_id")
             return 0.95 if topic or posts or actions else 0.0
+        if b"discourse" not in page.body.lower():
+            return 0.0
         if _EMBED.search(page.body):
             return 0.7
         at_topic = _TOPIC.match(urlsplit(page.url or "").path)

@@ -51,7 +51,7 @@ class Waline(Scraper):
         if answers.is_json(page):
             known = b'"objectId"' in page.body and b'"nick"' in page.body and b'"rid"' in page.body
             return 0.95 if known or answers.has_fields(page, "totalPages", "pageSize", "count", "data") else 0.0
-        if not _LOADED.search(page.body):
+        if b"waline" not in page.body.lower() or not _LOADED.search(page.body):
             return 0.0
         return 1.0 if _SERVER.search(page.body) else 0.6
 

@@ -362,11 +362,11 @@ def test_tab_goes_through_the_fields_in_their_order(dialog: CaptureDialog) -> No
     dialog.source.tabs.setCurrentIndex(1)
     dialog.source.file.setText("a.html")
     names = []
-    for _ in range(6):
+    for _ in range(7):
         focus = dialog.focusWidget()
         names.append(focus.text() if isinstance(focus, QAbstractButton) else focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
-    assert names == ["File", "Choose …", "Its address, if known", "Cancel", "Read", "Source"]
+    assert names == ["File", "Choose …", "Folder …", "Its address, if known", "Cancel", "Read", "Source"]
 
 
 def test_no_comments_yet_is_said(dialog: CaptureDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

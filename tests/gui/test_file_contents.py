@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -264,3 +264,38 @@ def test_choosing_rows_selects_them(desk: Desk, export: Path) -> None:
     row = dialog.contents.filter.index(2, 0)
     selection.select(row, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
     assert [one.title for one in dialog.contents.chosen()] == ["salz"]
+
+
+def test_several_files_that_are_dropped_are_all_there(desk: Desk, export: Path, table: Path) -> None:
+    window = desk.open(sample=False)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in (export, table)])
+    assert window.captures.can_take(data)
+    window.captures.take(data)
+    dialog = window.captures.dialog
+    assert dialog is not None
+    desk.qtbot.waitUntil(lambda: not dialog.is_reading)
+    assert [one.title for one in dialog.contents.model.entries] == [
+        *(f"export.xml: {name}" for name in ("brot", "milch", "salz")),
+        "tabelle.csv: Brot",
+        "tabelle.csv: Milch",
+    ]
+    assert "2" in dialog.source.file.text()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.source.file.setText("")
+    QTest.keyClicks(dialog.source.file, str(export))  # what is typed now counts, and not what was dropped
+    QTest.keyClick(dialog.source.file, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: not dialog.is_reading)
+    assert len(dialog.contents.model.entries) == 3
+
+
+def test_a_folder_that_is_dropped_is_read(desk: Desk, export: Path, table: Path) -> None:
+    window = desk.open(sample=False)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(export.parent))])
+    window.captures.take(data)
+    dialog = window.captures.dialog
+    assert dialog is not None and table.parent == export.parent
+    desk.qtbot.waitUntil(lambda: not dialog.is_reading)
+    titles = [one.title for one in dialog.contents.model.entries]
+    assert "tabelle.csv: Brot" in titles and "export.xml: salz" in titles
