@@ -139,15 +139,13 @@ class ContentsPanel(QWidget):
 def words(outcome: Outcome) -> tuple[str, str]:
     """What became of a discussion: in a few words, and all there is to say."""
     match outcome.state:
-        case State.SAVED if outcome.receipt is not None:
-            said = translate("ContentsPanel", "saved · {receipt}").format(receipt=_receipt(outcome))
-            return said, "\n".join([said, *map(translated, outcome.receipt.warnings)])
+        case State.SAVED:
+            return _in_short(outcome, translate("ContentsPanel", "saved"))
         case State.ARCHIVED:
             said = translate("ContentsPanel", "in the archive already")
             return said, said
         case State.LOOK:
-            said = translate("ContentsPanel", "needs a look · {receipt}").format(receipt=_receipt(outcome))
-            return said, said
+            return _in_short(outcome, translate("ContentsPanel", "needs a look"))
         case State.EMPTY:
             said = translate("ContentsPanel", "no comments")
             return said, said
@@ -171,5 +169,14 @@ def at_the_end(outcomes: Sequence[Outcome]) -> str:
     return ", ".join(parts) + "."
 
 
-def _receipt(outcome: Outcome) -> str:
-    return summary(outcome.receipt, QLocale()) if outcome.receipt is not None else ""
+def _in_short(outcome: Outcome, state: str) -> tuple[str, str]:
+    """The state with what the row does not say yet, and the whole receipt."""
+    receipt = outcome.receipt
+    if receipt is None:
+        return state, state
+    parts = [state]
+    if outcome.entry.comments != receipt.comments + receipt.pingbacks:
+        parts.append(translate("ContentsPanel", "%Ln comments", None, receipt.comments))
+    if receipt.difference:
+        parts.append(translate("ContentsPanel", "%Ln missing", None, receipt.difference))
+    return " · ".join(parts), "\n".join([state, summary(receipt, QLocale()), *map(translated, receipt.warnings)])

@@ -652,16 +652,23 @@
         <translation>{file}: {contents}</translation>
     </message>
     <message>
-        <source>saved · {receipt}</source>
-        <translation>gespeichert · {receipt}</translation>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing</source>
+        <translation>
+            <numerusform>%Ln fehlt</numerusform>
+            <numerusform>%Ln fehlen</numerusform>
+        </translation>
     </message>
     <message>
         <source>in the archive already</source>
         <translation>schon im Archiv</translation>
-    </message>
-    <message>
-        <source>needs a look · {receipt}</source>
-        <translation>zu prüfen · {receipt}</translation>
     </message>
     <message>
         <source>no comments</source>
