@@ -2988,6 +2988,10 @@
         <translation>Wer wem antwortet, steht nicht in der Seite, nur in der Programmschnittstelle des Forums.</translation>
     </message>
     <message>
+        <source>Whom a comment answers was taken from the name it begins with: {count}.</source>
+        <translation>Auf wen ein Kommentar antwortet, wurde dem Namen entnommen, mit dem er beginnt: {count}.</translation>
+    </message>
+    <message>
         <source>Write the addresses into a text file, one to a line.</source>
         <translation>Schreiben Sie die Adressen in eine Textdatei, eine pro Zeile.</translation>
     </message>

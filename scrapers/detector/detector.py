@@ -1,8 +1,9 @@
 """The generic detector: reads the comments of a page that nobody knows, and says how sure it is.
 
 Where: the repeated structure of the page (`groups`). Nesting: child lists, levels, classes, parent ids, links
-(`nesting`). Time: what reads as a time, in eleven languages, relative ones against the capture. Votes, edited: not
-read. Deleted: by class. Lost: comments that are not in the page; a name or time that stands in no element of its own.
+(`nesting`), names that the site puts before an answer (`addressed`). Time: what reads as a time, in eleven languages,
+relative ones against the capture. Votes, edited: not read. Deleted: by class. Lost: comments that are not in the page;
+a name or time that stands in no element of its own.
 Evidence: recorded (real pages of many systems, with the platforms switched off).
 """
 
@@ -23,6 +24,7 @@ from domain.text import RichText
 from scrapers import answers
 from scrapers.article import read_article
 from scrapers.detector import words
+from scrapers.detector.addressed import addressed
 from scrapers.detector.fields import FieldReader
 from scrapers.detector.groups import names_of
 from scrapers.detector.ids import ids_of
@@ -59,6 +61,9 @@ class Detector(Scraper):
         warnings = [_LOOK] if comments else []
         missed = yield from _follow(following, found, context, comments)
         warnings += [missed] if missed else []
+        comments, named = addressed(comments)
+        if named:
+            warnings.append(say("Whom a comment answers was taken from the name it begins with: {count}.", count=named))
         if article.byline:
             comments = [_named_like(comment, article.byline) for comment in comments]
         receipt = answers.receipt(

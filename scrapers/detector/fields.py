@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.comment import Author
@@ -21,6 +21,7 @@ _BESIDE = re.compile(
     r"(?:[/|,·•–—-]|\b(?:am|on|le|el|op|um|at)\b)\s*(?=\w*\.?,?\s*\d)",
     re.IGNORECASE,
 )
+_BETWEEN = " /|,·•–—-"
 _MOST_BESIDE = 24
 """Letters that may stand beside name and time in what is not the text ("schrieb am … um … Uhr")."""
 _LEAST_OF_TEXT = 0.6
@@ -51,7 +52,11 @@ class FieldReader:
         """Author, time and text of one item."""
         when = self._slots.time(item)
         who = self._slots.name(item, when)
-        return Read(self._author(item, who, when), self._published(when), self._text(item, who, when))
+        author, published = self._author(item, who, when), self._published(when)
+        if author.name and published.raw and author.name in published.raw:  # "Marit Feddersen / 22.04.2020"
+            both = name_and_time(published.raw)
+            published = replace(published, raw=both[1]) if both else published
+        return Read(author, published, self._text(item, who, when))
 
     def _published(self, when: int | None) -> Timestamp:
         if when is None:
@@ -181,6 +186,13 @@ def _printed(element: Any) -> str | None:
         if bare and len(bare) < 120 and looks_like_time(bare):
             return bare if len(line) > 120 or len(bare) > 12 else (line if looks_like_time(line) else bare)
     return line if len(line) < 120 else None
+
+
+def name_and_time(line: str) -> tuple[str, str] | None:
+    """Name and date of a line in which the author stands before the date; None where it is no such line."""
+    found = _BESIDE.match(line)
+    rest = line[found.end(1) :].lstrip(_BETWEEN) if found else ""
+    return (bare_name(found[1]), rest) if found and rest and looks_like_time(rest) else None
 
 
 def _leads_away(link: Any) -> bool:

@@ -47,7 +47,8 @@ CONTAINER = any_of(
 )
 HEADING = any_of(
     r"""kommentare? comments? commentaires? comentarios? commenti reacties reaktionen leserbriefe lesermeinungen
-    meinungen antworten replies responses diskussion discussion opinie komentarze kommentarer""",
+    meinungen antworten replies responses diskussion discussion opinie komentarze kommentarer leserpost
+    leserzuschriften leserstimmen wortmeldungen ergänzungen opmerkingen réponses respuestas risposte odpowiedzi""",
     r"\b{}\b",
 )
 NAME = (

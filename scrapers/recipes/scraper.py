@@ -22,8 +22,9 @@ from domain.time import Timestamp
 from scrapers import answers
 from scrapers.article import read_article
 from scrapers.dates import read_time
+from scrapers.detector.addressed import addressed
 from scrapers.detector.detector import comment_of
-from scrapers.detector.fields import FieldReader
+from scrapers.detector.fields import FieldReader, name_and_time
 from scrapers.detector.ids import ids_of
 from scrapers.detector.items import Found, Item, regions
 from scrapers.detector.nesting import Parents, by_levels, parents_of
@@ -57,6 +58,8 @@ class RecipeScraper(Scraper):
         walk.new(comments)
         walk.goes_on(page.url)
         warnings = yield from self._follow(reading.next, page.url, context, walk, comments)
+        if self._recipe.nesting is Nesting.AUTO:
+            comments, _ = addressed(comments)
         declared, printed = stated_total(tree, reading.first)
         article = read_article(page, tree, reading.elements)
         receipt = answers.receipt(
@@ -169,6 +172,8 @@ class PageReading:
             return Author()
         element = self._outline.elements[number]
         name = element.get(attribute) if attribute else self._reader.name_at(number) or bare_name(_line(element))
+        both = name_and_time(name) if name and not attribute else None
+        name = both[0] if both else name
         link = next((one for one in (element, *element.iter("a")) if one.tag == "a"), None)
         address = safe_address(link.get("href"), self._base) if link is not None else None
         return Author((name or "").strip() or None, address)
@@ -180,7 +185,9 @@ class PageReading:
             return Timestamp()
         element = self._outline.elements[number]
         exact = element.get(attribute) if attribute else element.get("datetime")
-        return read_time(_line(element) or exact, exact, self._context.captured_at, self._language)
+        both = name_and_time(_line(element))
+        printed = both[1] if both else _line(element)
+        return read_time(printed or exact, exact, self._context.captured_at, self._language)
 
     def _element(self, selector: str, item: Item) -> int | None:
         """The first element that is meant, in the item's own region."""
