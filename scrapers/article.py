@@ -187,9 +187,22 @@ def _published(tree: Any, found: Any, captured_at: str, language: str | None) ->
             exact = exact or element.get("datetime") or element.get("title")
             break
     moment = read_time(printed or exact, exact, captured_at, language)
-    if not moment.iso and found is not None and found.date:
+    if not moment.iso and found is not None and found.date and _is_stated(tree, found.date):
         moment = read_time(printed or found.date, found.date, captured_at, language)
     return moment or NO_TIME
+
+
+def _is_stated(tree: Any, day: str) -> bool:
+    """Whether a day is one that somebody has written: a year in an address is made the first of January of it."""
+    if not day.endswith("-01-01"):
+        return True
+    year = day[:4]
+    written = re.compile(
+        rf"{year}[-/.]0?1[-/.]0?1\b|\b0?1[./-]\s?0?1[./-]\s?{year}|\b1(?:er|st|\.|º)?\s+(?:de\s+)?[Jj]\w+\s+(?:de\s+)?{year}"
+        rf"|\b[Jj][aäe]n\w*\.?\s+1(?:st)?,?\s+{year}"
+    )
+    texts = (text for element in tree.iter() for text in (element.text, element.tail, *element.attrib.values()) if text)
+    return any(written.search(text) and "://" not in text for text in texts)
 
 
 def _language(tree: Any) -> str | None:

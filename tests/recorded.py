@@ -4,6 +4,7 @@ A pair is ``<name>.json`` (what must be read, in the form of docs/json-form.md) 
 ``<name>.page.json``, ``.page.xml``, ``.page.txt``. Where a scraper asks for more, ``<name>.answers.json`` holds it:
 a JSON object from each request (its address; a POST as ``POST <address> <body>``) to an answer: text, JSON, or a
 number for the status of a refusal. With ``"start"`` in it the capture begins at that address instead of a file.
+A ``<name>.toml`` is the recipe by which the page is read (docs/recipes.md).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from domain.page import Page
 from operations import showing
 from scrapers.capturing import Address, SavedFile, capture
 from scrapers.fetching.errors import status_error
+from scrapers.recipes.recipe import Recipe, recipe_of
 from scrapers.scraper import Request
 
 PAGES = Path(__file__).parent / "pages"
@@ -61,15 +63,22 @@ def read_pair(expected: Path, *, with_address: bool = True) -> Capture:
     """What is read from the pair's page and answers."""
     recorded = expected.with_suffix(".answers.json")
     answers = json.loads(recorded.read_text(encoding="utf-8")) if recorded.exists() else {}
+    taught = expected.with_suffix(".toml")
+    recipe = recipe_of(taught.read_text(encoding="utf-8")) if taught.exists() else None
+
+    def recipes(_host: str) -> Recipe | None:
+        return recipe
+
     if "start" in answers:
         keys = answers.get("keys", {})
-        return capture(Address(answers["start"]), fetcher=Recorded(answers), keys=keys)
+        return capture(Address(answers["start"]), fetcher=Recorded(answers), keys=keys, recipes=recipes)
+    assert not answers, f"{recorded.name} has no start: beside a page, which is read as a saved file, nobody answers"
     page = page_of(expected)
     assert page is not None, f"{expected.name} has no page"
     url = None
     if with_address and expected.exists():
         url = json.loads(expected.read_text(encoding="utf-8"))["article"]["url"]
-    return capture(SavedFile(page, url))
+    return capture(SavedFile(page, url), recipes=recipes)
 
 
 def as_json(taken: Capture) -> dict[str, Any]:

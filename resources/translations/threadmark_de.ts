@@ -2268,6 +2268,10 @@
         <translation>Die Antwort von Waline enthält keinen Thread.</translation>
     </message>
     <message>
+        <source>The answer of {system} holds no thread.</source>
+        <translation>Die Antwort von {system} enthält keine Diskussion.</translation>
+    </message>
+    <message>
         <source>The archive names {address}, but its content is in another file.</source>
         <translation>Das Webarchiv nennt {address}, der Inhalt liegt aber in einer anderen Datei.</translation>
     </message>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,15 +12,9 @@ from scrapers.dates import looks_like_time, read_time
 from scrapers.detector import words
 from scrapers.detector.items import Found, Item
 from scrapers.detector.slots import LONGEST_NAME, Slots, folded, is_control
-from scrapers.names import bare_name
+from scrapers.names import BESIDE, bare_name, name_and_time
 from scrapers.richtext import rich_text, safe_address
 
-_BESIDE = re.compile(
-    r"^(?:(?:comment |kommentar )?(?:von|by|de|par|door)\b)?\s*(\D{2,60}?)\s*"
-    r"(?:[/|,·•–—-]|\b(?:am|on|le|el|op|um|at)\b)\s*(?=\w*\.?,?\s*\d)",
-    re.IGNORECASE,
-)
-_BETWEEN = " /|,·•–—-"
 _MOST_BESIDE = 24
 """Letters that may stand beside name and time in what is not the text ("schrieb am … um … Uhr")."""
 _LEAST_OF_TEXT = 0.6
@@ -81,7 +74,7 @@ class FieldReader:
         if when is None:
             return ""
         line = " ".join((self._outline.elements[when].text or "").split())
-        found = _BESIDE.match(line)
+        found = BESIDE.match(line)
         return bare_name(found.group(1)) if found else ""
 
     def _text(self, item: Item, who: int | None, when: int | None) -> RichText:
@@ -186,13 +179,6 @@ def _printed(element: Any) -> str | None:
         if bare and len(bare) < 120 and looks_like_time(bare):
             return bare if len(line) > 120 or len(bare) > 12 else (line if looks_like_time(line) else bare)
     return line if len(line) < 120 else None
-
-
-def name_and_time(line: str) -> tuple[str, str] | None:
-    """Name and date of a line in which the author stands before the date; None where it is no such line."""
-    found = _BESIDE.match(line)
-    rest = line[found.end(1) :].lstrip(_BETWEEN) if found else ""
-    return (bare_name(found[1]), rest) if found and rest and looks_like_time(rest) else None
 
 
 def _leads_away(link: Any) -> bool:

@@ -14,8 +14,10 @@ from functools import lru_cache
 from math import log2, log10
 from typing import Any
 
+from scrapers.dates import looks_like_time
 from scrapers.detector import words
 from scrapers.detector.outline import Outline
+from scrapers.names import bare_name, name_and_time
 from scrapers.platforms.wordpress_count import number_in
 
 _ITEMS = frozenset("div li article section tr dt dd p table tbody ul ol blockquote details span".split())
@@ -26,6 +28,11 @@ _MOST_GROUPS = 4_000
 _NEAR = 12
 _SAMPLE = 40
 _FEW_LETTERS = 12
+LEAST_SCORE = 8.2
+"""A group below this is no comment list (pages without comments reach 7)."""
+_BYLINE = 0.8
+"""What a name that only reads like one is worth beside an element that is called so."""
+_NAME = re.compile(r"@?[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}")
 
 
 @dataclass
@@ -52,10 +59,22 @@ def _grouped(outline: Outline) -> list[Group]:
         tag = element.tag
         if not isinstance(tag, str) or (tag not in _ITEMS and "-" not in tag):
             continue
-        for shape in shapes_of(element, tag, outline.parents[number]):
+        for shape in shapes_of(element, tag, within(outline, number)):
             found[shape].append(number)
     groups = [Group(shape, members) for shape, members in found.items() if len(members) > 1 or _named(shape)]
     return sorted(groups, key=lambda one: -len(one.members))[:_MOST_GROUPS]
+
+
+def within(outline: Outline, number: int) -> int:
+    """What the element stands in: its parent; of an item in a list within a list, the outermost list."""
+    parent = outline.parents[number]
+    if outline.elements[number].tag != "li":
+        return parent
+    above = outline.parents[parent] if parent >= 0 else -1
+    while above >= 0 and outline.elements[above].tag == "li" and outline.elements[parent].tag in ("ul", "ol"):
+        parent = outline.parents[above]
+        above = outline.parents[parent] if parent >= 0 else -1
+    return parent
 
 
 def _named(shape: tuple[str, ...]) -> bool:
@@ -77,7 +96,9 @@ def shapes_of(element: Any, tag: str, parent: int) -> list[tuple[str, ...]]:
             shapes.append(("@", tag, attribute))
         elif attribute in ("itemtype", "typeof", "itemprop", "role") and "omment" in value:
             shapes.append(("$", tag, value))
-    if tag in ("li", "div", "article", "tr", "dt", "section", "table", "blockquote", "p"):
+    if "-" in tag:
+        shapes.append(("<", tag, tag))  # an element of the page's own making says by its name what it is
+    if tag in ("li", "div", "article", "tr", "dt", "section", "table", "blockquote", "p", "details"):
         shapes.append((">", tag, str(parent)))
     return shapes
 
@@ -153,6 +174,8 @@ def measure(outline: Outline, group: Group, *, taught: bool = False) -> bool:
     if not taught and _is_other(group, marks):
         return False
     group.notes = _points(group, marks)
+    if marks.author < _BYLINE and _may_be(group):
+        group.notes["author"] = 1.6 * max(marks.author, _BYLINE * _bylined(outline, _sample(group.members)))
     group.score = sum(group.notes.values())
     return True
 
@@ -161,10 +184,11 @@ def _marks(outline: Outline, group: Group, total: int) -> _Marks:
     members, count = group.members, len(group.members)
     times = own_sums(outline, members, outline.times)
     answers = own_sums(outline, members, outline.answers)
-    sample = members if count <= _SAMPLE else [members[place * count // _SAMPLE] for place in range(_SAMPLE)]
+    sample = _sample(members)
     name = group.shape[2] if group.shape[0] != ">" else names_of(outline.elements[members[0]])
     above, side = _around(outline, members[0])
     headed, stated = _heading(outline, members[0])
+    author = sum(has_author(outline, number) for number in sample) / len(sample)
     return _Marks(
         count=count,
         total=total,
@@ -172,11 +196,11 @@ def _marks(outline: Outline, group: Group, total: int) -> _Marks:
         timed=sum(one > 0 for one in times) / count,
         times=sum(times) / count,
         worded=sum(one >= _FEW_LETTERS for one in group.own_letters) / count,
-        author=sum(has_author(outline, number) for number in sample) / len(sample),
+        author=author,
         teaser=sum(_is_teaser(outline, number) for number in sample) / len(sample),
         answered=sum(one > 0 for one in answers) / count,
         own=_strength(name),
-        above=max(above, 0.6) if headed else above,
+        above=max(above, headed),
         side=side,
         stated=stated == count > 1,
         name=name,
@@ -220,15 +244,51 @@ def _points(group: Group, marks: _Marks) -> dict[str, float]:
     }
 
 
-def _heading(outline: Outline, number: int) -> tuple[bool, int | None]:
-    """Whether a short line such as "12 Kommentare" stands close before the element, and the number in it."""
+def _may_be(group: Group) -> bool:
+    """Whether names in it would decide: looking for them takes time."""
+    return len(group.members) > 2 and sum(group.notes.values()) >= LEAST_SCORE - 1.6 * _BYLINE
+
+
+def _sample(members: list[int]) -> list[int]:
+    count = len(members)
+    return members if count <= _SAMPLE else [members[place * count // _SAMPLE] for place in range(_SAMPLE)]
+
+
+def _bylined(outline: Outline, sample: list[int]) -> float:
+    """The share of elements that begin or end with what reads as a name, if these are not all the same."""
+    names = [name for number in sample if (name := _byline(outline, number))]
+    various = len(set(names)) * 2 > len(names) > 1
+    return len(names) / len(sample) if various else 0.0
+
+
+def _byline(outline: Outline, number: int) -> str:
+    """A name among the first or last words of an element, empty where there is none."""
+    pieces = [
+        " ".join(text.split())
+        for element in outline.elements[number : min(outline.ends[number], number + 40)]
+        for text in (element.text, element.tail if element is not outline.elements[number] else None)
+        if text and text.strip()
+    ]
+    for piece in (*pieces[:3], *pieces[-1:]):
+        both = name_and_time(piece)
+        name = both[0] if both else piece if _NAME.fullmatch(piece) and not looks_like_time(piece) else ""
+        if name and bare_name(name):
+            return name
+    return ""
+
+
+def _heading(outline: Outline, number: int) -> tuple[float, int | None]:
+    """How surely a short line such as "12 Kommentare" stands close before the element, and the number in it."""
     for before in range(number - 1, max(0, number - _LOOK_BACK), -1):
         element = outline.elements[before]
         short = 3 < outline.own_letters(before) < 60 and element.tag not in ("p", "li", "option")
         if short and words.HEADING.search(element.text or ""):
             line = " ".join("".join(element.itertext()).split())
-            return element.tag != "a", number_in(line)
-    return False, None
+            if words.ELSEWHERE.search(line):
+                continue
+            sure = 0.9 if words.ONLY_HEADING.fullmatch(line) else 0.6
+            return sure if element.tag != "a" else 0.0, number_in(line)
+    return 0.0, None
 
 
 def has_author(outline: Outline, number: int) -> bool:

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scrapers.detector import words
-from scrapers.detector.groups import Group, best_groups, has_author, names_of, shapes_of
+from scrapers.detector.groups import LEAST_SCORE, Group, best_groups, has_author, names_of, shapes_of, within
 from scrapers.detector.outline import Outline
 
-LEAST_SCORE = 8.2
-"""A group below this is no comment list (pages without comments reach 7)."""
 _CLOSE = 2.6
 _MOST_LEAD = 400
 """Letters (a profile) that may stand before a comment's own element in what holds it."""
@@ -74,7 +72,7 @@ def find_like(root: Any, shape: tuple[str, ...]) -> Found:
     members = [
         number
         for number, element in enumerate(outline.elements)
-        if shape in shapes_of(element, str(element.tag), outline.parents[number])
+        if shape in shapes_of(element, str(element.tag), within(outline, number))
     ]
     if not members:
         return Found(outline, [], 0.0)

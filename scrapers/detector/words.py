@@ -13,7 +13,7 @@ def any_of(alternatives: str, form: str = "{}") -> re.Pattern[str]:
 COMMENT = any_of(
     r"""comment komment coment[aá] commenti kommentit leserbrief leserstimm lesermeinung user-?post posting
     discussion diskussion reactie reaktion opmerking wortmeldung replies respons(?:e|es|a|as|ta)\b respuesta
-    odpowied gaestebuch guestbook"""
+    odpowied gaestebuch gästebuch guestbook zuschrift"""
 )
 """Speaks of readers' comments for certain."""
 TALK = any_of(
@@ -46,11 +46,20 @@ CONTAINER = any_of(
     write count closed policy hint notice"""
 )
 HEADING = any_of(
-    r"""kommentare? comments? commentaires? comentarios? commenti reacties reaktionen leserbriefe lesermeinungen
-    meinungen antworten replies responses diskussion discussion opinie komentarze kommentarer leserpost
-    leserzuschriften leserstimmen wortmeldungen ergänzungen opmerkingen réponses respuestas risposte odpowiedzi""",
+    r"""(?:leser|nutzer|user|gäste)?-?kommentare? comments? commentaires? comentarios? comentários? commenti reacties
+    reaktionen leserbriefe lesermeinungen meinungen antworten replies responses diskussion discussion opinie komentarze
+    kommentarer leserpost (?:leser)?zuschriften leserstimmen wortmeldungen ergänzungen gästebuch guestbook opmerkingen
+    réponses respuestas risposte odpowiedzi komentáře komentářů komentari kommentit kommenttia hozzászólás(?:ok)?
+    yorum(?:lar)? комментари(?:и|й|ев|я) коментар(?:і|ів|и)""",
     r"\b{}\b",
 )
+ELSEWHERE = any_of(
+    "recent latest newest neueste letzte aktuelle derniers? últimos ultimi ostatnie seneste laatste nejnovější",
+    r"\b{}\b",
+)
+"""In a heading: what follows is said under other articles."""
+ONLY_HEADING = re.compile(rf"\W*(?:\d[\d.,]*\W*)?(?:{HEADING.pattern})\W*(?:\d[\d.,]*\W*)?", re.IGNORECASE)
+"""A line that is such a heading and nothing else."""
 NAME = (
     (
         any_of(

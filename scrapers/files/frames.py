@@ -11,7 +11,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from urllib.parse import unquote_to_bytes, urljoin
@@ -22,14 +22,21 @@ from scrapers.markup import decode
 
 _ATTRIBUTES = r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*+"
 _FRAME = re.compile(rf"<(iframe|frame)\b({_ATTRIBUTES})>(?:[^<]*</iframe\s*>)?", re.IGNORECASE)
+_FRAME_START = re.compile(r"<i?frame\b", re.IGNORECASE)
 _TEMPLATE = re.compile(rf"<(/?)template\b({_ATTRIBUTES})>", re.IGNORECASE)
+_TEMPLATE_START = re.compile(r"</?template\b", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadow(?:root)?mode\s*=", re.IGNORECASE)
 _SOURCE = re.compile(r"(?<![\w-])(src|srcdoc)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_BODY = re.compile(rf"<body\b{_ATTRIBUTES}>(.*?)(?:</body\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_BODY = re.compile(rf"<body\b{_ATTRIBUTES}>", re.IGNORECASE)
+_BODY_START = re.compile(r"<body\b", re.IGNORECASE)
+_BODY_END = re.compile(r"</body\s*>", re.IGNORECASE)
+_NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _DATA = re.compile(r"data:text/html((?:;[\w=.+-]+)*),(.*)", re.IGNORECASE | re.DOTALL)
 _HAS_ANY = re.compile(rb"<i?frame\b|\bshadow(?:root)?mode\s*=", re.IGNORECASE)
 _DEEPEST = 16
 _MOST = 400
+_MOST_OPEN = 20
+"""So many tags without an end are gone over: each costs the way to the end of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ class _Filling:
             inner = self.filled(_body(frame.html), frame.url or base, (*within, frame.key))
             return f'<section data-frame="{escape(frame.url or "")}">{inner}</section>'
 
-        return _without_shadow(_FRAME.sub(section, html))
+        return _without_shadow(_replaced(_FRAME_START, _FRAME, section, html))
 
     def _room(self, frame: Frame, within: tuple[str, ...]) -> bool:
         self._count += 1
@@ -95,8 +102,11 @@ class _Filling:
 
 def _body(html: str) -> str:
     """What a document shows: its head names titles and addresses that are not the page's."""
-    found = _BODY.search(html)
-    return found[1] if found else html
+    start = next(_tags(_BODY_START, _BODY, html), None)
+    if start is None:
+        return html
+    end = _BODY_END.search(html, start.end())
+    return html[start.end() : end.start() if end else None]
 
 
 def _inline(source: str) -> str:
@@ -106,11 +116,18 @@ def _inline(source: str) -> str:
         return ""
     raw = unquote_to_bytes(found[2])
     if found[1].lower().endswith(";base64"):
-        try:
-            raw = base64.b64decode(raw)
-        except binascii.Error:
-            return ""
+        raw = from_base64(raw)
     return decode(Page(None, raw))
+
+
+def from_base64(packed: bytes) -> bytes:
+    """The bytes, as many as there are where the text is cut off."""
+    try:
+        return base64.b64decode(packed)
+    except binascii.Error:
+        bare = _NO_BASE64.sub(b"", packed)
+        whole = bare[: len(bare) - (len(bare) % 4 == 1)]
+        return base64.b64decode(whole + b"=" * (-len(whole) % 4))
 
 
 def _without_shadow(html: str) -> str:
@@ -125,7 +142,28 @@ def _without_shadow(html: str) -> str:
             return "<section data-shadow>" if shadows[-1] else found[0]
         return "</section>" if shadows and shadows.pop() else found[0]
 
-    return _TEMPLATE.sub(tag, html)
+    return _replaced(_TEMPLATE_START, _TEMPLATE, tag, html)
+
+
+def _tags(start: re.Pattern[str], whole: re.Pattern[str], html: str) -> Iterator[re.Match[str]]:
+    """Every tag that begins like `start` and has an end."""
+    at, left_open = 0, 0
+    while left_open < _MOST_OPEN and (begin := start.search(html, at)) is not None:
+        found = whole.match(html, begin.start())
+        at = found.end() if found else begin.end()
+        if found:
+            yield found
+        else:
+            left_open += 1
+
+
+def _replaced(start: re.Pattern[str], whole: re.Pattern[str], other: Callable[[re.Match[str]], str], html: str) -> str:
+    """The text with something else in place of each such tag."""
+    pieces, at = [], 0
+    for tag in _tags(start, whole, html):
+        pieces += [html[at : tag.start()], other(tag)]
+        at = tag.end()
+    return "".join([*pieces, html[at:]])
 
 
 def absolute(source: str, base: str | None) -> str:

@@ -23,7 +23,7 @@ from domain.errors import SourceError
 from domain.messages import say
 from domain.page import Page
 from scrapers.addresses import web_address
-from scrapers.files.frames import Find, Frame, absolute, with_frames
+from scrapers.files.frames import Find, Frame, absolute, from_base64, with_frames
 from scrapers.files.part import Opened, Tick, bytes_of, no_tick, saved_at
 from scrapers.markup import decode
 
@@ -139,7 +139,7 @@ def _page(headers: Headers, content: bytes, url: str | None) -> Page:
         if how == "quoted-printable":
             content = binascii.a2b_qp(content)
         elif how == "base64":
-            content = binascii.a2b_base64(content)
+            content = from_base64(content)
     except binascii.Error:
         content = b""
     charset = headers.get_content_charset()
@@ -177,7 +177,7 @@ def _date(headers: Headers) -> str | None:
     """When the page was saved, in UTC."""
     try:
         moment = parsedate_to_datetime(str(headers.get("Date") or ""))
-    except ValueError:
+        known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000", as Chrome writes it
+        return known.astimezone(UTC).isoformat(timespec="microseconds")
+    except (ValueError, OverflowError):
         return None
-    known = moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000", as Chrome writes it
-    return known.astimezone(UTC).isoformat(timespec="microseconds")

@@ -9,13 +9,12 @@ what Threadmark shows, as a `Record`; the page that is kept is this record as JS
      "score", "link"}]}
 
 A text is ``{"html": …}`` or ``{"plain": …}``, a time ``[printed, ISO 8601, precision]``. What is empty is left out.
-A name that is nothing but an e-mail or IP address is dropped like the address itself, and counted.
+E-mail and IP addresses in names, ids and websites are left out too (`scrapers.files.persons`); names are counted.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -32,17 +31,13 @@ from scrapers import answers
 from scrapers.answers import key_of, number, record, records, words
 from scrapers.distinct import distinct
 from scrapers.files.part import Entry, Opened, no_part
+from scrapers.files.persons import bare_name, website
 from scrapers.richtext import safe_address
 from scrapers.scraper import Context, Scraper, Scraping
 
 _MARK = '{"threadmark": "thread", "of": '
 _NONE: tuple[object, ...] = (None, "", CommentStatus.VISIBLE.value, CommentKind.COMMENT.value)
 """What goes without saying."""
-_PERSONAL = re.compile(
-    r"\s*<?(?:mailto:)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}>?\s*"
-    r"|\s*(?:\d{1,3}\.){3}(?:\d{1,3}|x|\*)\s*"
-    r"|\s*(?=[0-9a-fA-F:]*:[0-9a-fA-F:]*:)[0-9a-fA-F:]{6,45}\s*"
-)
 
 
 @dataclass(slots=True)
@@ -54,13 +49,22 @@ class Record:
     comments: list[dict[str, Any]] = field(default_factory=list)
     warnings: list[Message] = field(default_factory=list)
     dropped: int = 0
-    """Names that were e-mail or IP addresses."""
+    """Names that were e-mail or IP addresses, or held some."""
 
-    def add(self, *, author: str | None = None, **fields: Any) -> None:
+    def add(
+        self,
+        *,
+        author: str | None = None,
+        author_url: str | None = None,
+        author_id: str | None = None,
+        **fields: Any,
+    ) -> None:
         """One comment more, by the names in this module's description."""
-        if author is not None and is_personal(author):
-            author, self.dropped = None, self.dropped + 1
-        given = {"author": author, **fields}
+        name = bare_name(author) if author else author
+        self.dropped += name != author
+        if author_id is not None and bare_name(author_id) != author_id:
+            author_id = None
+        given = {"author": name, "author_url": website(author_url), "author_id": author_id, **fields}
         self.comments.append(
             {name: value for name, value in given.items() if value is not False and value not in _NONE}
         )
@@ -101,6 +105,8 @@ class Records:
         if one.dropped:
             told.append(say("Names that are e-mail or IP addresses were left out: {count}.", count=one.dropped))
         article = {name: value for name, value in one.article.items() if value not in (None, "")}
+        if "byline" in article:
+            article["byline"] = bare_name(article["byline"])
         rest = {
             "source": self._way,
             "article": article,
@@ -137,11 +143,6 @@ def time_json(time: Timestamp) -> list[str | None] | None:
 def text_json(text: str | None, *, html: bool) -> dict[str, str] | None:
     """A text as it stands in a record."""
     return {"html" if html else "plain": text} if text and text.strip() else None
-
-
-def is_personal(text: str) -> bool:
-    """Whether a text is an e-mail or IP address and nothing else."""
-    return _PERSONAL.fullmatch(text) is not None
 
 
 def _comment(item: dict[str, Any], base: str | None) -> Comment:

@@ -56,8 +56,8 @@ def _file(source: str, page: Path) -> Path | None:
     folders += [one for one in _folders(page) if len(parts) == 1]  # a frame in a frame names its neighbour
     for folder in folders:
         file = folder.joinpath(*parts)
-        inside = file.relative_to(page.parent).parts
-        if len(inside) > 1 and _belongs(inside[0], page) and _stays(file, page):
+        inside = file.relative_to(page.parent).parts if file.is_relative_to(page.parent) else ()
+        if len(inside) > 1 and _belongs(inside[0], page) and _stays(file, page.parent / inside[0]):
             return file
     return None
 
@@ -77,10 +77,11 @@ def _belongs(folder: str, page: Path) -> bool:
     return folder.startswith(page.stem) or _FOLDER.fullmatch(folder) is not None
 
 
-def _stays(file: Path, page: Path) -> bool:
-    """Whether it is a file in there, and no link to somewhere else."""
+def _stays(file: Path, folder: Path) -> bool:
+    """Whether it is a file in there, and neither it nor the folder a link to somewhere else."""
     try:
-        within = file.resolve().is_relative_to(page.parent.resolve())
+        home = folder.resolve()
+        within = home.parent == folder.parent.resolve() and file.resolve().is_relative_to(home)
         return within and file.is_file() and file.stat().st_size <= _LARGEST
     except (OSError, ValueError):
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from scrapers.dates import looks_like_time
 from scrapers.files.mapping import Mapping, Role
-from scrapers.files.record import is_personal
+from scrapers.files.persons import is_personal
 from scrapers.files.table_names import is_private, rank
 from scrapers.files.table_rows import Table
 

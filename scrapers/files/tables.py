@@ -25,17 +25,20 @@ from scrapers.answers import epoch, key_of
 from scrapers.dates import read_time
 from scrapers.files.mapping import Mapping, Role
 from scrapers.files.part import Tick, no_tick, saved_at
-from scrapers.files.record import Record, Records, RecordScraper, is_personal, text_json, time_json
+from scrapers.files.persons import is_personal
+from scrapers.files.record import Record, Records, RecordScraper, text_json, time_json
 from scrapers.files.table_guess import guess
 from scrapers.files.table_rows import Table, read_table
 from scrapers.scraper import Evidence
 
 _FULLNAME = re.compile(r"t[1-6]_[0-9a-z]+")
 _NUMBER = re.compile(r"\s*[-+]?\d{9,13}(?:\.\d+)?\s*")
+_OUTLINE = re.compile(r"\d+(?:\.\d+)+")
 _COUNT = re.compile(r"[-+]?\d[\d.,\u202f\u00a0 ]*")
 _TAG = re.compile(r"<(?:p|br|a|div|span|em|strong|i|b|blockquote)\b[^>]*>", re.IGNORECASE)
 _GONE = frozenset({"[deleted]", "[removed]", "[gelöscht]", "[entfernt]"})
-_NO = frozenset({"", "0", "false", "none", "null", "nan", "na", "n/a", "-"})
+_NO = frozenset({"", "0", "-1", "false", "none", "null", "nan", "na", "n/a", "-"})
+_ZERO = frozenset({"0", "0.0"})
 _YES = frozenset({"1", "true", "yes", "ja"})
 
 
@@ -82,6 +85,7 @@ class _Rows:
         places = {role: table.place(name) for role, name in mapping}
         self._places = {role: place for role, place in places.items() if place is not None}
         self._bare = self._is_reddit()
+        self._from_zero = self._has_zero()
         place = self._places.get(Role.THREAD)
         self._threads = {self._id(cells[place].strip()) for cells in table.rows} if place is not None else set()
         self._tops = self._articles() if Role.LEVEL in self._places else {}
@@ -113,10 +117,22 @@ class _Rows:
 
     def _id(self, written: str) -> str | None:
         """An id as text. Reddit writes one with the kind before it in one column, and bare in another."""
-        if written.casefold() in _NO or is_personal(written):
+        if written in _ZERO and self._from_zero:
+            return "0"
+        if written.casefold() in _NO:
+            return None
+        if self._mapping.parent_in_id == "." and _OUTLINE.fullmatch(written):
+            return written
+        if is_personal(written):
             return None
         bare = written[3:] if self._bare and _FULLNAME.fullmatch(written) else written
         return key_of(bare.removesuffix(".0") if re.fullmatch(r"\d+\.0", bare) else bare)
+
+    def _has_zero(self) -> bool:
+        """Whether the ids begin at 0: then it is not the sign of none, unless that comment has it as its parent."""
+        place, above = self._places.get(Role.ID), self._places.get(Role.PARENT)
+        first = [cells for cells in self._table.rows if place is not None and cells[place].strip() in _ZERO]
+        return bool(first) and not any(above is not None and cells[above].strip() in _ZERO for cells in first)
 
     def _is_reddit(self) -> bool:
         names = [self._mapping.column(role) for role in (Role.PARENT, Role.THREAD)]

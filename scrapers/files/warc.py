@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+import struct
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from lzma import LZMAError
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,9 @@ ZIP = b"PK\x03\x04"
 _WARC_NAME = re.compile(r"\.w?arc(?:\.gz)?$", re.IGNORECASE)
 _PAGES = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _LOCAL_HEADER = 30
+_DAMAGED_ZIP = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, ValueError, RuntimeError, OverflowError,
+                struct.error)  # fmt: skip
+"""What `zipfile` raises for a ZIP that is damaged, encrypted or packed in a way it does not know."""
 
 
 class WebArchive:
@@ -79,13 +84,15 @@ def open_wacz(path: Path, tick: Tick = no_tick) -> WebArchive:
             if not members:
                 raise _no_wacz(path, package)
             listed = [page for name in _PAGES for page in _listed(package, name)]
+            if sum(one.file_size for one in members if not _is_stored(one)) > MOST_BYTES:
+                raise too_large(path)
             sources = [_source(path, package, one) for one in members]
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGED_ZIP as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise unreadable(path, error) from error
         raise SourceError(
             say("{name} is a damaged or incomplete ZIP file.", name=path.name), say("Copy or download the file again.")
         ) from error
-    except OSError as error:
-        raise unreadable(path, error) from error
     return _opened(path, sources, listed, tick)
 
 
@@ -104,15 +111,17 @@ def _no_wacz(path: Path, package: zipfile.ZipFile) -> SourceError:
 
 def _source(path: Path, package: zipfile.ZipFile, member: zipfile.ZipInfo) -> Source:
     """Where a member's bytes are: in the file itself where it is stored as it is, else unpacked into memory."""
-    if member.compress_type == zipfile.ZIP_STORED and not member.flag_bits & 1:
+    if _is_stored(member):
         with path.open("rb") as file:
             file.seek(member.header_offset)
             head = file.read(_LOCAL_HEADER)
         before = int.from_bytes(head[26:28], "little") + int.from_bytes(head[28:30], "little")
         return Source(path, member.header_offset + _LOCAL_HEADER + before, member.file_size)
-    if member.file_size > MOST_BYTES:
-        raise too_large(path)
     return Source(path, held=package.read(member))
+
+
+def _is_stored(member: zipfile.ZipInfo) -> bool:
+    return member.compress_type == zipfile.ZIP_STORED and not member.flag_bits & 1
 
 
 def _listed(package: zipfile.ZipFile, name: str) -> Iterator[dict[str, Any]]:

@@ -75,13 +75,13 @@ def open_wxr(path: Path, tick: Tick = no_tick) -> Records:
 
 
 def _posts(elements: Elements) -> Iterator[Record]:
-    site, seen = _Site(), set()
+    site, seen = _Site(), set[str]()
     for element in elements:
         name = local(element)
         if name == "item":
             post = _post(element, site)
-            while post.part in seen:
-                post.part += "~"
+            if post.part in seen:
+                post.part += f"~{len(seen)}"
             seen.add(post.part)
             yield post
         elif name == "author":

@@ -1,33 +1,38 @@
-"""Cusdis: comments that a small site keeps with cusdis.com, or on a server of its own.
+"""Cusdis: comments without accounts, kept by cusdis.com or by a server of the site's own.
 
-Where: `#cusdis_thread` (older pages: `#cusdis`) has `data-host`, `data-app-id` and `data-page-id`. Asked for:
-`<host>/api/open/comments?appId=&pageId=&page=`, JSON in pages of 10 threads, the newest first. Nesting: each comment
-has its `replies` within it, 100 at the most. Time: UTC, to the millisecond. Votes: none. Edited: no trace. Deleted:
-gone, with all replies. Moderated: what waits is not given. Pingbacks: none. Lost: replies beyond 100 under one comment
-(counted). The badge of the site's moderators is kept as `by_article_author`, which they are nearly always.
-Evidence: documented (the system's source).
+Where: the page holds none, only `#cusdis_thread` (formerly `#cusdis`) with `data-host`, `data-app-id` and
+`data-page-id`. Asked for: `<host>/api/open/comments?page=&appId=&pageId=`, JSON in pages of ten threads, the newest
+first. Nesting: by place only, in each comment's `replies`; its `parentId` is not given. Every level counts its own
+`commentCount`, so the sum of all is the total. Time: `createdAt`, UTC. Votes: none. Edited: no trace. Deleted: gone,
+with all replies. Moderated: what is not approved is not given. Pingbacks: none. No comment has an address of its own.
+Lost: of more than 100 replies to one comment those beyond the newest 100 (the receipt counts them), a moderator's mark.
+Saved answers of the interface are read too; not the list of the owner's dashboard, which holds e-mail addresses.
+Evidence: documented only (its server's source).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from typing import Any, ClassVar
-from urllib.parse import urldefrag, urlencode
+from urllib.parse import quote, urlsplit
 
 from domain.article import Article
+from domain.capture import Reason
 from domain.comment import Author, Comment
 from domain.errors import FetchError
+from domain.messages import say
 from domain.page import Page
 from scrapers import answers
 from scrapers.answers import at, html, key_of, number, plain, record, records, stamp, words
 from scrapers.article import read_article
 from scrapers.markup import absolute, parse
-from scrapers.platforms.hosted import Thread, not_said, unasked
+from scrapers.platforms.hosted import Thread, not_said, unasked, web
 from scrapers.scraper import JSON, Context, Evidence, Request, Scraper, Scraping
 
-_ELEMENT = re.compile(rb"id\s*=\s*[\"']?cusdis(?:_thread)?[\"'\s>]", re.IGNORECASE)
-_HOSTED = "https://cusdis.com"
+_PLACE = re.compile(rb"""<\w+\s(?:[^<>]*\s)?id\s*=\s*["']?cusdis(?:_thread)?["'\s>]""", re.IGNORECASE)
+_PLACES = ("cusdis_thread", "cusdis")
+_SERVER = "https://cusdis.com"
 
 
 class Cusdis(Scraper):
@@ -39,88 +44,109 @@ class Cusdis(Scraper):
 
     def recognises(self, page: Page) -> float:
         if answers.is_json(page):
-            return 0.95 if answers.has_fields(page, "commentCount", "pageCount", "data") else 0.0
-        if not _ELEMENT.search(page.body):
+            some = answers.has_fields(page, "by_nickname", "moderatorId")
+            known = some or answers.has_fields(page, "commentCount", "pageSize", "pageCount")
+            return 0.95 if known and not answers.has_fields(page, "by_email") else 0.0
+        if not _PLACE.search(page.body):
             return 0.0
-        return 1.0 if b"data-app-id" in page.body else 0.6
+        if b"data-app-id" in page.body:
+            return 1.0
+        return 0.6 if b"cusdis_thread" in page.body else 0.0
 
     def scrape(self, page: Page, context: Context) -> Scraping:
         if answers.is_json(page):
-            data = record(record(answers.read_json(page)).get("data"))
-            thread = Thread("Cusdis", "cusdis-saved")
-            _take(thread, data, None)
-            return thread.capture(Article(url=page.url), context)
+            thread = Thread("Cusdis", "cusdis-saved", reason=Reason.PAGED)
+            data = _data(page)
+            _Work(thread, page.url).take(data)
+            return thread.capture(_article(data, page), context)
         tree = parse(page)
-        element = next((one for one in tree.iter() if one.get("id") in ("cusdis_thread", "cusdis")), None)
-        app = (element.get("data-app-id") or "").strip() if element is not None else ""
-        name = (element.get("data-page-id") or "").strip() if element is not None else ""
-        if element is None or not app or not name:
+        asked_for = _where(tree, page.url)
+        if asked_for is None:
             raise not_said("Cusdis", page)
-        host = absolute(page.url, element.get("data-host") or _HOSTED).rstrip("/")
         thread = Thread("Cusdis", "cusdis-api")
-        yield from _ask(f"{host}/api/open/comments", app, name, thread, urldefrag(page.url or "").url or None)
+        yield from _Work(thread, page.url).read(asked_for)
         return thread.capture(read_article(page, tree), context)
 
 
-def _ask(api: str, app: str, name: str, thread: Thread, page: str | None) -> Generator[Request, Page, None]:
-    walk, place, pages = answers.Walk(), 1, 1
-    while place <= pages and walk.goes_on(place):
-        query = urlencode({"page": place, "appId": app, "pageId": name})
-        try:
-            answer = answers.read_json((yield Request(f"{api}?{query}", "api", JSON)))
-        except FetchError as failure:
-            if place == 1:
-                raise unasked("Cusdis", failure) from failure
-            thread.failed(failure)
-            return
-        data = record(record(answer).get("data"))
-        if not walk.new(_take(thread, data, page)):
-            return
-        pages, place = number(data.get("pageCount")) or 1, place + 1
+def _where(tree: Any, url: str | None) -> str | None:
+    """The address to ask, to which the page's number is put, as the page's own script makes it."""
+    place = next((one for name in _PLACES for one in tree.iter() if one.get("id") == name), None)
+    if place is None:
+        return None
+    host = web(absolute(url, place.get("data-host") or _SERVER))
+    app, name = (place.get("data-app-id") or "").strip(), place.get("data-page-id") or ""
+    if host is None or not app or not name.strip():
+        return None
+    return f"{host.rstrip('/')}/api/open/comments?appId={quote(app, safe='')}&pageId={quote(name, safe='')}&page="
 
 
-def _take(thread: Thread, data: dict[str, Any], page: str | None) -> list[Comment]:
-    """Put an answer's comments into the thread, the oldest last as they come."""
-    given = list(_threads(records(data.get("data")), page, len(thread.comments)))
-    thread.comments += given
-    thread.unread += sum(_held_back(one) for one in records(data.get("data")))
-    replies = sum(one.parent_key is not None for one in thread.comments) + thread.unread
-    thread.declared = (
-        number(data.get("commentCount")) or 0
-    ) + replies  # only the first ones of the threads are counted
-    return given
+def _data(page: Page) -> dict[str, Any]:
+    """What is in the envelope. Raises `NotReadable` where it is no thread."""
+    data = record(at(answers.read_json(page), "data"))
+    if not isinstance(data.get("data"), list):
+        host = urlsplit(page.url or "").netloc or "?"
+        what = say("{host} answered with something else than comments.", host=host)
+        raise answers.NotReadable(what, None, page.status)
+    return data
 
 
-def _held_back(item: dict[str, Any]) -> int:
-    """How many replies, on all levels, an answer counts and does not have."""
-    missing, waiting = 0, [item]
-    while waiting:
-        one = waiting.pop()
-        inner = records(at(one, "replies", "data"))
-        missing += max(0, (number(at(one, "replies", "commentCount")) or 0) - len(inner))
-        waiting += inner
-    return missing
+def _article(data: dict[str, Any], page: Page) -> Article:
+    """What each comment says of its page."""
+    about = record(at(data, "data", 0, "page"))
+    return Article(title=words(about.get("title")), url=web(words(about.get("url"))) or page.url)
 
 
-def _threads(items: list[dict[str, Any]], page: str | None, before: int) -> Iterator[Comment]:
-    """Each comment with what answers it; `before` is how many there were."""
-    waiting: list[tuple[dict[str, Any], str | None]] = [(item, None) for item in reversed(items)]
-    while waiting:
-        item, parent = waiting.pop()
-        before += 1
-        key = key_of(item.get("id")) or f"p{before}"
-        yield _comment(item, key, parent, page)
-        waiting += [(one, key) for one in reversed(records(at(item, "replies", "data")))]
+class _Work:
+    """One thread under way."""
 
+    def __init__(self, thread: Thread, base: str | None) -> None:
+        self._thread, self._base = thread, base
+        self._stated: dict[str | None, int] = {}
+        """How many comments the server counts directly below each one, and at the top."""
 
-def _comment(item: dict[str, Any], key: str, parent: str | None, page: str | None) -> Comment:
-    written = item.get("parsedContent")
-    return Comment(
-        key=key,
-        site_id=key_of(item.get("id")),
-        parent_key=parent,
-        author=Author(words(at(item, "moderator", "displayName")) or words(item.get("by_nickname"))),
-        published=stamp(item.get("createdAt"), utc=True),
-        text=html(written, page) if isinstance(written, str) and written.strip() else plain(item.get("content")),
-        by_article_author=key_of(item.get("moderatorId")) is not None,
-    )
+    def read(self, asked_for: str) -> Generator[Request, Page, None]:
+        """Every page of threads, as far as they can be had."""
+        walk, place, pages = answers.Walk(), 1, 1
+        while place <= pages and walk.goes_on(place):
+            try:
+                data = _data((yield Request(f"{asked_for}{place}", "api", JSON)))
+            except FetchError as failure:
+                if place == 1:
+                    raise unasked("Cusdis", failure) from failure
+                self._thread.failed(failure)
+                return
+            if not walk.new(self.take(data)):
+                return
+            place, pages = place + 1, number(data.get("pageCount")) or 1
+
+    def take(self, data: dict[str, Any]) -> list[Comment]:
+        """The comments of an answer, with the replies in them."""
+        taken: list[Comment] = []
+        waiting: list[tuple[str | None, dict[str, Any]]] = [(None, data)]
+        for below, level in waiting:  # grows while it is walked: level after level
+            items = records(level.get("data"))
+            self._count(below, number(level.get("commentCount")) or 0, len(items))
+            taken += [self._comment(item, below) for item in items]
+            waiting += [(key_of(item.get("id")) or "", record(item.get("replies"))) for item in items]
+        self._thread.comments += taken
+        self._thread.declared = sum(self._stated.values())
+        return taken
+
+    def _count(self, below: str | None, stated: int, given: int) -> None:
+        """Note a level's own total. Replies are not given in pages: what is missing there cannot be asked for."""
+        if below is not None and below not in self._stated:
+            self._thread.unread += max(0, stated - given)
+        self._stated[below] = max(stated, self._stated.get(below, 0))
+
+    def _comment(self, item: dict[str, Any], below: str | None) -> Comment:
+        key = key_of(item.get("id"))
+        name = words(at(item, "moderator", "displayName")) or words(item.get("by_nickname"))
+        return Comment(
+            key=key or "",
+            site_id=key,
+            parent_key=below or None,
+            parent_unknown=below == "",
+            author=Author(name, None, key_of(item.get("moderatorId"))),
+            published=stamp(item.get("createdAt"), utc=True),
+            text=html(item.get("parsedContent"), self._base) or plain(item.get("content")),
+        )

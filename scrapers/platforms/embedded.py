@@ -50,7 +50,7 @@ SYSTEMS = (
     _followed("Remark42", r"id=[\"']?remark42", r"remark_config"),
     _followed("giscus", r"giscus\.app/client\.js"),
     _followed("utterances", r"utteranc\.es/client\.js"),
-    _followed("Cusdis", r"id=[\"']?cusdis_thread", r"cusdis\.com/js"),
+    _followed("Cusdis", r"id=[\"']?cusdis_thread", r"/js/cusdis(?:\.\w+)?\.js"),
     _followed("Waline", r"@waline/client", r"waline\.init\("),
     _system("Twikoo", r"twikoo(?:\.all)?\.min\.js", r"twikoo\.init\("),
     _system("Discourse", r"DiscourseEmbed\s*=", r"discourse-comments"),

@@ -93,6 +93,9 @@ def _ask(key: str, thread: Thread) -> Generator[Request, Page, None]:
                 raise unasked(_SYSTEM, failure) from failure
             thread.failed(failure)
             return
+        if place > 1 and not isinstance(at(answer, "discussion", "comments"), list):
+            thread.failed(answers.NotReadable(say("The answer of {system} holds no thread.", system=_SYSTEM)))
+            return
         thread.declared = number(at(answer, "discussion", "commentCount")) or thread.declared
         given = list(_comments(answer))
         thread.comments += given

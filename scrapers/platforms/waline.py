@@ -100,6 +100,11 @@ def _ask(server: str, path: str, thread: Thread, page: str | None) -> Generator[
                 raise unasked("Waline", failure) from failure
             thread.failed(failure)
             return
+        except NoCommentsFound as nothing:
+            if place == 1:
+                raise
+            thread.failed(answers.NotReadable(nothing.what))
+            return
         stated = max(stated, number(data.get("count")) or 0)
         thread.declared = stated
         given = [one for item in records(data.get("data")) for one in _family(item, page)]

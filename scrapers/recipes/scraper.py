@@ -24,13 +24,13 @@ from scrapers.article import read_article
 from scrapers.dates import read_time
 from scrapers.detector.addressed import addressed
 from scrapers.detector.detector import comment_of
-from scrapers.detector.fields import FieldReader, name_and_time
+from scrapers.detector.fields import FieldReader
 from scrapers.detector.ids import ids_of
 from scrapers.detector.items import Found, Item, regions
 from scrapers.detector.nesting import Parents, by_levels, parents_of
 from scrapers.detector.outline import Outline
 from scrapers.markup import absolute, parse
-from scrapers.names import bare_name
+from scrapers.names import bare_name, name_and_time
 from scrapers.platforms.wordpress_count import stated_total
 from scrapers.recipes.recipe import Nesting, Recipe, split
 from scrapers.recipes.selecting import Selection

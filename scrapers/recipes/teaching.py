@@ -18,7 +18,7 @@ from domain.messages import say
 from domain.page import Page
 from scrapers.detector import words
 from scrapers.detector.fields import FieldReader
-from scrapers.detector.groups import Group, measure, shapes_of
+from scrapers.detector.groups import Group, measure, shapes_of, within
 from scrapers.detector.items import Found, Item, regions
 from scrapers.detector.outline import Outline
 from scrapers.markup import parse
@@ -93,7 +93,8 @@ class Lesson:
 
     def recipe(self, examples: Examples, host: str | None = None) -> Recipe:
         """What the examples have in common. Raises `SourceError` where they have nothing."""
-        group = self._shared(*examples.comments)
+        pointed = [place for place in (examples.author, examples.time) if place is not None]
+        group = self._shared(*examples.comments, pointed)
         items = regions(self._outline, group.members)
         one = self._item_at(items, examples.comments[0])
         guess = FieldReader(Found(self._outline, items, 0.0), None, "", self._tree.get("lang"))
@@ -107,7 +108,7 @@ class Lesson:
         ]
         return Recipe(
             host=(host or self.host or "localhost").removeprefix("www."),
-            item=self._css(group.shape, one),
+            item=self._css(group),
             author=author,
             time=time,
             text=self._text(items, one, examples.comments[0], meta),
@@ -115,8 +116,11 @@ class Lesson:
             first=True,
         )
 
-    def _shared(self, one: int, other: int) -> Group:
-        """The best group that has the two places in two of its members: a named one if there is any, and a wide one."""
+    def _shared(self, one: int, other: int, pointed: list[int]) -> Group:
+        """The best group that has the two places in two of its members: a named one if there is any, and a wide one.
+
+        One whose members hold what else was pointed at comes before those that do not.
+        """
         theirs = {shape for number in self._path(other) for shape in self._shapes(number)}
         found: list[Group] = []
         for number in self._path(one):
@@ -125,7 +129,8 @@ class Lesson:
                     group = Group(shape, [n for n in range(len(self._outline)) if shape in self._shapes(n)])
                     if self._apart(group, one, other) and measure(self._outline, group, taught=True):
                         found.append(group)
-        named = [group for group in found if group.shape[0] != ">"] or found
+        whole = [group for group in found if self._holds(group, pointed)] or found
+        named = [group for group in whole if group.shape[0] != ">"] or whole
         if not named:
             raise SourceError(say("The two comments have nothing in common that tells them from the rest."), _AGAIN)
         best = max(named, key=lambda group: group.score)
@@ -134,12 +139,15 @@ class Lesson:
         ]
         return wide[-1]
 
+    def _holds(self, group: Group, pointed: list[int]) -> bool:
+        return all(self._innermost(group.members, place) is not None for place in pointed)
+
     def _path(self, number: int) -> list[int]:
         return [number, *self._outline.ancestors(number)]
 
     def _shapes(self, number: int) -> list[tuple[str, ...]]:
         element = self._outline.elements[number]
-        return shapes_of(element, str(element.tag), self._outline.parents[number])
+        return shapes_of(element, str(element.tag), within(self._outline, number))
 
     def _apart(self, group: Group, one: int, other: int) -> bool:
         first, second = self._innermost(group.members, one), self._innermost(group.members, other)
@@ -153,8 +161,8 @@ class Lesson:
         number = self._innermost([item.number for item in items], place)
         return next(item for item in items if item.number == number)
 
-    def _css(self, shape: tuple[str, ...], item: Item) -> str:
-        kind, tag, name = shape[:3]
+    def _css(self, group: Group) -> str:
+        kind, tag, name = group.shape[:3]
         if kind == "#":
             return f'{tag}[id^="{_escaped(name)}"]' if name else f"{tag}[id]"
         if kind == ".":
@@ -163,7 +171,10 @@ class Lesson:
             return f"{tag}[{name}]"
         if kind == "$":
             return f'{tag}[itemtype="{_escaped(name)}"]' if "/" in name else f'{tag}[itemprop="{_escaped(name)}"]'
-        return f"{self._address(self._outline.parents[item.number])} > {tag}"
+        if kind == "<":
+            return tag
+        parents = {self._outline.parents[number] for number in group.members}
+        return f"{self._address(int(name))} {'>' if parents == {int(name)} else ''} {tag}".replace("  ", " ")
 
     def _address(self, number: int) -> str:
         """A selector for one element: its id, a class that nothing else has, or its way from above."""

@@ -1,4 +1,4 @@
-"""Isso, Waline, Remark42, Commento, the Guardian: what their pages say, and what happens when they do not answer."""
+"""Isso, Waline, Remark42, Commento, Cusdis, the Guardian: what their pages say, and what happens without an answer."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from domain.capture import Reason
 from domain.errors import FetchError, NoCommentsFound, SourceError
 from domain.page import Page
 from scrapers.capturing import Address, SavedFile, capture
@@ -16,7 +17,7 @@ from scrapers.platforms.hosted import every, said
 from scrapers.platforms.waline import Waline
 from tests.recorded import PAGES, Recorded
 
-LIVE = ("isso/thread", "waline/pages", "remark42/plain", "commento/thread", "guardian/pages")
+LIVE = ("isso/thread", "waline/pages", "remark42/plain", "commento/thread", "cusdis/thread", "guardian/pages")
 
 
 def answers(pair: str) -> dict[str, Any]:
@@ -36,7 +37,7 @@ def without_interface(given: dict[str, Any], answer: Any) -> dict[str, Any]:
 def test_who_does_not_answer_is_named_and_what_to_do(pair: str, answer: Any) -> None:
     with pytest.raises(SourceError) as raised:
         taken(without_interface(answers(pair), answer))
-    named = ("Isso", "Waline", "Remark42", "Commento", "Guardian")
+    named = ("Isso", "Waline", "Remark42", "Commento", "Cusdis", "Guardian")
     assert any(name in str(raised.value.what) for name in named)
     assert raised.value.advice is not None and "browser" in str(raised.value.advice)
 
@@ -59,6 +60,7 @@ def test_a_saved_page_is_told_to_be_an_address(pair: str, tmp_path: Path) -> Non
         ("waline/pages", {"errno": 0, "errmsg": "", "data": {"page": 1, "totalPages": 0, "count": 0, "data": []}}),
         ("remark42/plain", {"comments": [], "info": {"count": 0}}),
         ("commento/thread", {"success": True, "comments": [], "commenters": {}}),
+        ("cusdis/thread", {"data": {"data": [], "commentCount": 0, "pageSize": 10, "pageCount": 1}}),
         ("guardian/pages", {"status": "ok", "pages": 0, "discussion": {"commentCount": 0, "comments": []}}),
     ],
 )
@@ -97,7 +99,7 @@ def test_a_page_that_repeats_itself_ends_the_walk() -> None:
 
 
 def test_a_later_page_that_is_refused_is_told() -> None:
-    for pair in ("waline/pages", "guardian/pages"):
+    for pair in ("waline/pages", "cusdis/thread", "guardian/pages"):
         given = answers(pair)
         later = next(name for name in given if name.endswith("page=2") or "page=2&" in name)
         found = taken({**given, later: 503})
@@ -145,7 +147,7 @@ def test_a_long_script_without_ends_is_quick() -> None:
 
 
 def test_words_about_a_system_are_not_the_system() -> None:
-    text = "<p>Wir ziehen von Disqus zu Isso, Waline, Remark42 und Commento um.</p>"
+    text = "<p>Wir ziehen von Disqus zu Isso, Waline, Remark42, Cusdis und Commento um.</p>"
     assert not ranked(Page("https://blog.example/", text.encode()))
 
 
@@ -160,3 +162,12 @@ def test_the_waline_of_a_script_tag() -> None:
     with pytest.raises(FetchError):
         capture(Address("https://blog.example/a"), fetcher=asked)
     assert asked.asked[1].startswith("https://w.example/api/comment?path=%2Ffest%2F&")
+
+
+def test_a_later_page_that_holds_no_thread_costs_nothing_of_the_first() -> None:
+    for pair in ("waline/pages", "cusdis/thread", "guardian/pages"):
+        given = answers(pair)
+        later = next(name for name in given if name.endswith("page=2") or "page=2&" in name)
+        found = taken({**given, later: {}})
+        assert found.comments and found.receipt.reason is Reason.REFUSED
+        assert any("only a part" in str(one) for one in found.receipt.warnings), pair
