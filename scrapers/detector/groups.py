@@ -209,7 +209,7 @@ def _marks(outline: Outline, group: Group, total: int) -> _Marks:
 
 def _is_other(group: Group, marks: _Marks) -> bool:
     """Whether it is something else for certain: a column of recent comments, a form, paragraphs, a list's frame."""
-    if words.RECENT.search(marks.name):
+    if words.RECENT.search(marks.name) or words.EMBED.search(marks.name):
         return True
     if marks.timed < 0.5 and not (marks.author >= 0.6 and marks.own == 1.0 and marks.mean > 60):
         return True
@@ -286,7 +286,7 @@ def _heading(outline: Outline, number: int) -> tuple[float, int | None]:
             line = " ".join("".join(element.itertext()).split())
             if words.ELSEWHERE.search(line):
                 continue
-            sure = 0.9 if words.ONLY_HEADING.fullmatch(line) else 0.6
+            sure = 0.9 if element.tag in _HEADING and words.ONLY_HEADING.fullmatch(line) else 0.6
             return sure if element.tag != "a" else 0.0, number_in(line)
     return 0.0, None
 

@@ -53,6 +53,8 @@ HEADING = any_of(
     yorum(?:lar)? комментари(?:и|й|ев|я) коментар(?:і|ів|и)""",
     r"\b{}\b",
 )
+EMBED = any_of("twitter-tweet instagram-media tiktok-embed bluesky-embed mastodon-embed reddit-embed fb-post", "{}")
+"""What an article quotes from elsewhere."""
 ELSEWHERE = any_of(
     "recent latest newest neueste letzte aktuelle derniers? últimos ultimi ostatnie seneste laatste nejnovější",
     r"\b{}\b",
