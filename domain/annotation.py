@@ -43,6 +43,12 @@ class Tag:
     definition: str = ""
     pinned: int | None = None
     """1-9: the number key that sets it."""
+    use_when: str = ""
+    not_when: str = ""
+    example: str = ""
+    """With `definition` the codebook's guide (MacQueen et al. 1998): when to use it, when not, a typical case."""
+    archived: bool = False
+    """Not offered any more; what carries it keeps it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,9 @@ class Changes:
     comments: frozenset[int] = frozenset()
     annotations: frozenset[int] = frozenset()
     codebook: bool = False
+    memos: bool = False
+    worklists: bool = False
+    searches: bool = False
     library: bool = False
     history: bool = False
 

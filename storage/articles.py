@@ -81,6 +81,8 @@ class Articles:
             mine = "SELECT id FROM annotation WHERE article_id=?"
             connection.run(f"DELETE FROM annotation_tag WHERE annotation_id IN ({mine})", (article_id,))  # noqa: S608
             connection.run("DELETE FROM annotation WHERE article_id=?", (article_id,))
+            connection.run("DELETE FROM memo WHERE article_id=?", (article_id,))
+            connection.run("DELETE FROM comment_read WHERE comment_id BETWEEN ? AND ?", span)
             self._pages.remove_of_article(article_id)
             connection.run("DELETE FROM capture WHERE article_id=?", (article_id,))
             connection.run(

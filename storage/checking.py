@@ -18,7 +18,7 @@ from storage import failures
 from storage.connection import Connection
 from storage.pages import unpacked
 from storage.schema import COMMENT_BITS
-from storage.seals import SEALED, seal, select_sql
+from storage.seals import SEALED, columns, seal_of
 from storage.shape import Shape
 
 type Progress = Callable[[Message, int, int | None], None]
@@ -79,30 +79,32 @@ class Check:
             )
 
     def _seals(self, table: str) -> None:
-        if not self._has(table):  # the backup before an update is checked too: an older file has fewer tables
+        names = self._columns(table)
+        if not names:
             return
         with_text = table in _TEXTS
         shape = Shape() if table == "comment" else None
-        where = SEALED[table].index("text") if with_text else 0
-        for row in self._rows(table, ("digest", "text_digest") if with_text else ("digest",)):
-            values, digest = row[: len(SEALED[table])], row[len(SEALED[table])]
+        where = names.index("text") if with_text else 0
+        for row in self._rows(table, (*names, "digest", *(("text_digest",) if with_text else ()))):
+            values, digest = row[: len(names)], row[len(names)]
             if with_text and sha256(_bytes(values[where])).digest() != row[-1]:
                 self._add(
                     f"{table} {row[0]}",
                     say("The text of {table} {id} is not what was captured.", table=table, id=row[0]),
                 )
-            elif seal(values) != digest:
+            elif seal_of(table, values) != digest:
                 self._add(f"{table} {row[0]}", say("{table} {id} is not what was saved.", table=table, id=row[0]))
-            elif shape and not shape.fits(dict(zip(SEALED[table], values, strict=True))):
+            elif shape and not shape.fits(dict(zip(names, values, strict=True))):
                 self._add(f"comment {row[0]}", say("Comment {id} is not at its place in the thread.", id=row[0]))
 
-    def _has(self, table: str) -> bool:
-        found = self._connection.row("SELECT 1 FROM sqlite_master WHERE type='table' AND name=?", (table,))
-        return found is not None
+    def _columns(self, table: str) -> tuple[str, ...]:
+        """The sealed columns that the file has: the backup before an update is checked too, and has fewer."""
+        there = {name for (name,) in self._connection.rows("SELECT name FROM pragma_table_info(?)", (table,))}
+        return tuple(name for name in columns(table) if name in there)
 
-    def _rows(self, table: str, extra: tuple[str, ...]) -> Iterator[Any]:
+    def _rows(self, table: str, names: tuple[str, ...]) -> Iterator[Any]:
         total = self._connection.value(f"SELECT count(*) FROM {table}")  # noqa: S608
-        sql = f"{select_sql(table, extra)} WHERE id > ? ORDER BY id LIMIT {_CHUNK}"
+        sql = f"SELECT {','.join(names)} FROM {table} WHERE id > ? ORDER BY id LIMIT {_CHUNK}"  # noqa: S608
         last, done = -1, 0
         while True:
             self._progress(say("Checking {table}", table=table), done, total)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from domain.annotation import TAG_HUES, Tag, new_uuid
 from domain.errors import ArchiveError, UnknownItem
@@ -16,6 +17,10 @@ from storage.history import History
 SEPARATOR = "/"
 LONGEST_NAME = 200
 LAST_KEY = 9
+_SELECT = (
+    "SELECT id, uuid, name, parent_id, position, hue, definition, pinned, ifnull(use_when, ''), ifnull(not_when, ''),"
+    " ifnull(example, ''), ifnull(archived, 0) FROM tag"
+)
 
 
 class Codebook:
@@ -28,11 +33,8 @@ class Codebook:
     def tags(self) -> list[Tag]:
         """All tags in tree order: each before its children, siblings by position."""
         children: dict[int | None, list[Tag]] = {}
-        found = self._connection.rows(
-            "SELECT id, uuid, name, parent_id, position, hue, definition, pinned FROM tag ORDER BY position, id"
-        )
-        for row in found:
-            children.setdefault(row[3], []).append(Tag(*row))
+        for row in self._connection.rows(f"{_SELECT} ORDER BY position, id"):
+            children.setdefault(row[3], []).append(_tag(row))
         ordered: list[Tag] = []
         waiting = children.get(None, [])[::-1]
         while waiting:
@@ -42,12 +44,10 @@ class Codebook:
         return ordered
 
     def get(self, tag_id: int) -> Tag:
-        row = self._connection.row(
-            "SELECT id, uuid, name, parent_id, position, hue, definition, pinned FROM tag WHERE id=?", (tag_id,)
-        )
+        row = self._connection.row(f"{_SELECT} WHERE id=?", (tag_id,))
         if row is None:
             raise unknown_tag(str(tag_id))
-        return Tag(*row)
+        return _tag(row)
 
     def counts(self) -> dict[int, int]:
         """How many annotations carry each tag; tags without any are left out."""
@@ -204,6 +204,10 @@ class Codebook:
     def _least_used_hue(self) -> int:
         used = [hue for (hue,) in self._connection.rows("SELECT hue FROM tag WHERE parent_id IS NULL")]
         return min(range(TAG_HUES), key=lambda hue: (used.count(hue), hue))
+
+
+def _tag(row: tuple[Any, ...]) -> Tag:
+    return Tag(*(*row[:-1], bool(row[-1])))
 
 
 def unknown_tag(name: str) -> UnknownItem:

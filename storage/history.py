@@ -1,6 +1,6 @@
 """History: every step that a person takes, kept in the archive so that it can be undone, even tomorrow.
 
-A step collects what the rows of the codebook and annotation tables were before and are after it. To undo is
+A step collects what the rows of the tables that people write in (`TRACKED`) were before and are after it. To undo is
 to put the images from before back, last first; to redo, those from after. Images leave out the seals.
 """
 
@@ -19,9 +19,9 @@ from domain.time import now
 from storage import failures
 from storage.coders import Coders
 from storage.connection import Connection
-from storage.seals import SEALED, insert_sql, seal, sealed_row, select_sql, update_sql
+from storage.seals import columns, insert_sql, seal, sealed_row, select_sql, update_sql
 
-TRACKED = ("tag", "annotation", "annotation_tag")
+TRACKED = ("tag", "annotation", "annotation_tag", "memo", "worklist", "saved_search")
 
 type Image = Mapping[str, Any] | None
 
@@ -107,7 +107,7 @@ class Step:
         row = self._connection.row(f"{select_sql(table)} WHERE id=?", (row_id,))
         if row is None:
             raise LookupError(f"{table} {row_id}")
-        return dict(zip(SEALED[table], row, strict=True))
+        return dict(zip(columns(table), row, strict=True))
 
     def _next_id(self, table: str) -> int:
         return int(self._connection.value("SELECT seq FROM sqlite_sequence WHERE name=?", (table,)) or 0) + 1
@@ -257,6 +257,9 @@ def _changes(rows: list[RowChange], label: Message) -> Changes:
         comments=frozenset(row.comment_id for row in rows if row.comment_id is not None),
         annotations=frozenset(annotations),
         codebook=any(row.table == "tag" for row in rows),
+        memos=any(row.table == "memo" for row in rows),
+        worklists=any(row.table == "worklist" for row in rows),
+        searches=any(row.table == "saved_search" for row in rows),
         library=any(row.table == "annotation" and (row.before is None or row.after is None) for row in rows),
         history=True,
     )

@@ -244,4 +244,66 @@ def queue_table(db: Database) -> None:
     db.table("queue_entry").create_index(("article_id",))
 
 
-SCHEMA = Schema((first_tables, queue_table))
+_DESK = (
+    *(f"ALTER TABLE tag ADD COLUMN {column} TEXT" for column in ("use_when", "not_when", "example")),
+    "ALTER TABLE tag ADD COLUMN archived INTEGER",
+    """CREATE TABLE memo (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        target TEXT NOT NULL CHECK (target IN ('archive', 'article', 'author', 'tag')),
+        article_id INTEGER REFERENCES article(id),
+        tag_id INTEGER REFERENCES tag(id),
+        author_key TEXT,
+        text TEXT NOT NULL,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE comment_read (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        comment_id INTEGER NOT NULL REFERENCES comment(id),
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE worklist (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('comments', 'threads')),
+        way TEXT NOT NULL CHECK (way IN ('random', 'every', 'chosen')),
+        seed INTEGER,
+        query TEXT NOT NULL,
+        items TEXT NOT NULL,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE saved_search (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        query TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+)
+
+
+def desk_tables(db: Database) -> None:
+    """Version 3 (issue 4): a tag's guide, memos, what was read, worklists, saved searches."""
+    for statement in _DESK:
+        db.execute(statement)
+    for column in ("article_id", "tag_id", "author_key"):
+        db.table("memo").create_index((column,))
+    db.table("comment_read").create_index(("comment_id", "coder_id"), unique=True)
+    db.table("comment").create_index(("author_key",))
+
+
+SCHEMA = Schema((first_tables, queue_table, desk_tables))

@@ -1,7 +1,9 @@
 """Seals: a SHA-256 over a whole row, so that `check` notices a single changed byte.
 
 A seal is SHA-256 over the JSON array (no blanks, not escaped, UTF-8) of the row's columns in the order
-given here. Texts have their own SHA-256 beside it (`text_digest`), over the plain text alone.
+given here, followed by ``["name", value]`` for each of the later columns that is not NULL: so a column that
+a new version adds leaves the seals of older rows as they are. Texts have their own SHA-256 beside it
+(`text_digest`), over the plain text alone.
 """
 
 from __future__ import annotations
@@ -56,8 +58,26 @@ SEALED: Mapping[str, tuple[str, ...]] = {
         *("id", "uuid", "url", "key", "title", "state", "again", "starts", "article_id", "receipt", "error"),
         *("coder_id", "created_at", "modified_at"),
     ),
+    "memo": (
+        *("id", "uuid", "target", "article_id", "tag_id", "author_key", "text"),
+        *("coder_id", "created_at", "modified_at"),
+    ),
+    "comment_read": ("id", "uuid", "comment_id", "coder_id", "created_at"),
+    "worklist": (
+        *("id", "uuid", "name", "kind", "way", "seed", "query", "items"),
+        *("coder_id", "created_at", "modified_at"),
+    ),
+    "saved_search": ("id", "uuid", "name", "query", "position", "coder_id", "created_at", "modified_at"),
 }
-"""The columns under a seal, by table. `id` is always the first."""
+"""The columns under a seal from a table's first version on. `id` is always the first."""
+
+LATER: Mapping[str, tuple[str, ...]] = {"tag": ("use_when", "not_when", "example", "archived")}
+"""Columns that later versions added; NULL where nothing was said."""
+
+
+def columns(table: str) -> tuple[str, ...]:
+    """All columns under a seal."""
+    return (*SEALED[table], *LATER.get(table, ()))
 
 
 def _blob(value: object) -> str:
@@ -73,24 +93,31 @@ def seal(values: Sequence[Any]) -> bytes:
     return sha256(_encode(values).encode("utf-8", "surrogateescape")).digest()
 
 
+def seal_of(table: str, values: Sequence[Any]) -> bytes:
+    """The seal of a row given as the values of `columns(table)`; later columns that a file lacks may be left out."""
+    first = len(SEALED[table])
+    later = zip(LATER.get(table, ()), values[first:], strict=False)
+    return seal([*values[:first], *([name, value] for name, value in later if value is not None)])
+
+
 def sealed_row(table: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
-    """The row's values in order, with the seal at the end: ready for `insert_sql`."""
-    values = [row[column] for column in SEALED[table]]
-    return (*values, seal(values))
+    """The row's values in order, with the seal at the end: ready for `insert_sql`. A later column may be absent."""
+    values = [*(row[column] for column in SEALED[table]), *(row.get(column) for column in LATER.get(table, ()))]
+    return (*values, seal_of(table, values))
 
 
 def insert_sql(table: str, extra: Iterable[str] = ()) -> str:
     """INSERT of a whole sealed row (and of `extra` columns after the seal)."""
-    columns = (*SEALED[table], "digest", *extra)
-    marks = ",".join("?" * len(columns))
-    return f"INSERT INTO {table} ({','.join(columns)}) VALUES ({marks})"  # noqa: S608
+    names = (*columns(table), "digest", *extra)
+    marks = ",".join("?" * len(names))
+    return f"INSERT INTO {table} ({','.join(names)}) VALUES ({marks})"  # noqa: S608
 
 
 def update_sql(table: str) -> str:
     """UPDATE of a whole sealed row; the id comes once more at the end."""
-    settings = ",".join(f"{column}=?" for column in (*SEALED[table], "digest"))
+    settings = ",".join(f"{column}=?" for column in (*columns(table), "digest"))
     return f"UPDATE {table} SET {settings} WHERE id=?"  # noqa: S608
 
 
 def select_sql(table: str, extra: Iterable[str] = ()) -> str:
-    return f"SELECT {','.join((*SEALED[table], *extra))} FROM {table}"  # noqa: S608
+    return f"SELECT {','.join((*columns(table), *extra))} FROM {table}"  # noqa: S608

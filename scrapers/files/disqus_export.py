@@ -18,7 +18,7 @@ from typing import Any, ClassVar
 from domain.comment import CommentStatus
 from domain.messages import say
 from scrapers.addresses import web_address
-from scrapers.answers import stamp
+from scrapers.answers import key_of, stamp
 from scrapers.files.part import Tick, bytes_of, no_tick, saved_at
 from scrapers.files.record import Record, Records, RecordScraper, text_json, time_json
 from scrapers.files.xml import Elements, local, root_name, text_of
@@ -78,8 +78,8 @@ def _add(one: Record, post: Any) -> None:
     status = CommentStatus.DELETED if _is(post, "isDeleted") else CommentStatus.HELD if held else CommentStatus.VISIBLE
     html = bool(_TAG.search(message))
     one.add(
-        id=_number(post),
-        parent=_number_in(post, "parent"),
+        id=key_of(_number(post)),
+        parent=key_of(_number_in(post, "parent")),
         author=unescape(text_of(author, "name")) or None if author is not None else None,
         author_id=text_of(author, "username") if author is not None else None,
         time=time_json(stamp(text_of(post, "createdAt"), utc=True)),

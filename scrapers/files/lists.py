@@ -7,11 +7,13 @@ looks odd: whether something is an address is judged by whoever takes it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from html import unescape
 from typing import Any
 
 from domain.errors import SourceError
 from domain.messages import say
 from domain.page import Page
+from domain.text import clean
 from scrapers.files.xml import Elements, children, is_declared, local, refuse_declarations, root_name, text_of
 from scrapers.markup import absolute, parse
 
@@ -71,7 +73,7 @@ def _items(body: bytes) -> Iterator[Pair]:
             if local(item) in ("item", "entry"):
                 address = _link(item)
                 if address:
-                    yield _clean(text_of(item, "title")), address
+                    yield _clean(unescape(text_of(item, "title"))), address
 
 
 def _link(item: Any) -> str:
@@ -115,4 +117,4 @@ def _links(body: bytes, base: str) -> Iterator[Pair]:
 
 
 def _clean(title: str | None) -> str | None:
-    return " ".join((title or "").split())[:300] or None
+    return " ".join(clean(title or "").split())[:300] or None

@@ -15,7 +15,7 @@ from scrapers.addresses import web_address
 _MAIL = r"(?<![\w.+%@-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[\w-]{2,}"
 _IP4 = r"(?<![\w.])(?:\d{1,3}\.){3}(?:\d{1,3}|x{1,3}|\*)(?::\d{1,5})?(?![\w.])"
 _IP6 = r"(?<![\w:])[0-9a-f]{0,4}(?::[0-9a-f.]{0,15}){2,8}(?![\w:])"
-_WITHIN = re.compile(rf"[<(\[]*(?:(?:mailto:)?({_MAIL})|({_IP4})|({_IP6}))[>)\]]*", re.IGNORECASE)
+_WITHIN = re.compile(rf"[<(\[]{{0,3}}(?:(?:mailto:)?({_MAIL})|({_IP4})|({_IP6}))[>)\]]{{0,3}}", re.IGNORECASE)
 _LONGEST = 300
 """No name and no id is longer; what is, is not searched."""
 _SHORTEST_IP6 = 6

@@ -28,7 +28,7 @@ from domain.page import Page
 from domain.text import NO_TEXT, RichText
 from domain.time import NO_TIME, Precision, Timestamp
 from scrapers import answers
-from scrapers.answers import key_of, number, record, records, words
+from scrapers.answers import number, record, records, words
 from scrapers.distinct import distinct
 from scrapers.files.part import Entry, Opened, no_part
 from scrapers.files.persons import bare_name, website
@@ -146,13 +146,13 @@ def text_json(text: str | None, *, html: bool) -> dict[str, str] | None:
 
 
 def _comment(item: dict[str, Any], base: str | None) -> Comment:
-    key = key_of(item.get("id"))
+    key = words(item.get("id"))
     url = safe_address(words(item.get("author_url")), base)
     return Comment(
         key=key or "",
         text=_text(item.get("text"), base),
         site_id=key,
-        parent_key=key_of(item.get("parent")),
+        parent_key=words(item.get("parent")),
         parent_unknown=item.get("unclear") is True,
         author=Author(
             words(item.get("author")),

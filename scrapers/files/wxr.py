@@ -130,7 +130,7 @@ def _add(one: Record, comment: Any, link: str, writer: str | None) -> bool:
     key, state = text_of(comment, "comment_id"), text_of(comment, "comment_approved").casefold()
     user = text_of(comment, "comment_user_id")
     one.add(
-        id=key,
+        id=key.lstrip("0"),
         parent=text_of(comment, "comment_parent").lstrip("0"),
         author=unescape(text_of(comment, "comment_author")) or None,
         author_url=unescape(text_of(comment, "comment_author_url")),

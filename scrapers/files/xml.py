@@ -18,7 +18,10 @@ _BEFORE_ROOT = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
 _PIECE = 1 << 18
 _STRAY = 64
 _CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 13))
-_UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
+_UTF16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
+_ENCODING = re.compile(r"(<\?xml\b[^>]{0,200}?)\s+encoding\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_SURROGATES = re.compile(rb"(?:&#(?:x0*d[89a-f][0-9a-f]{2}|0*5[5-7]\d{3});)+", re.IGNORECASE)
+_REFERENCE = re.compile(rb"&#(?:x([0-9a-f]+)|(\d+));", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:\{[^}]*\}|[^:{}]*:)?")
 
 
@@ -45,20 +48,40 @@ def root_name(head: bytes) -> str:
 
 def _at_root(body: bytes) -> bytes:
     """What begins where the root element should, after the declaration and remarks."""
-    head = _bare(body[: 1 << 20]).replace(b"\x00", b"").lstrip(b"\xff\xfe")
+    head = _begun(body[: 1 << 20]).replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf")
     place = 0
     while (found := _BEFORE_ROOT.match(head, place)) is not None:
         place = found.end()
     return head[place:].lstrip()
 
 
-def _bare(body: bytes) -> bytes:
-    """Without what some programs leave before the first and after the last angle bracket."""
-    if body.startswith(_UTF16):
-        return body
-    start = body.find(b"<", 0, _STRAY)
-    end = body.rfind(b">", -_STRAY)
-    return body[max(start, 0) : end + 1 if end > 0 else None]
+def _begun(body: bytes) -> bytes:
+    """Without what some programs leave before the first angle bracket."""
+    return body if body[:2] in _UTF16 else body[max(body.find(b"<", 0, _STRAY), 0) :]
+
+
+def _ended(body: bytes) -> bytes:
+    """Without what some programs leave after the root element."""
+    last = f"</{root_name(body)}>".encode()
+    end = body.rfind(last, -_STRAY - len(last))
+    return body[: end + len(last)] if end >= 0 else body
+
+
+def _readable(body: bytes) -> bytes:
+    """The file as UTF-8 where it was UTF-16, with references that stand for characters only.
+
+    Some programs write an emoji as the two halves that it has in UTF-16 (``&#55357;&#56832;``).
+    """
+    codec = _UTF16.get(body[:2])
+    if codec is not None:
+        body = _ENCODING.sub(r"\1", body.decode(codec, "replace"), count=1).encode("utf-8", "replace")
+    return _SURROGATES.sub(_joined, _ended(_begun(body)))
+
+
+def _joined(found: re.Match[bytes]) -> bytes:
+    codes = (int(sixteen, 16) if sixteen else int(ten) for sixteen, ten in _REFERENCE.findall(found[0]))
+    text = "".join(map(chr, codes)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return "".join(f"&#{ord(one)};" for one in text).encode()
 
 
 class Elements:
@@ -68,8 +91,8 @@ class Elements:
     """
 
     def __init__(self, body: bytes, within: str | None = None, tick: Tick = no_tick) -> None:
-        refuse_declarations(body)
-        self._body, self._tick = _bare(body), tick
+        self._body, self._tick = _readable(body), tick
+        refuse_declarations(self._body)
         self._parser: Any = etree.XMLPullParser(
             events=("start", "end"),
             resolve_entities=False,
@@ -87,9 +110,8 @@ class Elements:
 
     def __iter__(self) -> Iterator[Any]:
         stream, total = BytesIO(self._body), max(1, len(self._body))
-        clean = not self._body.startswith(_UTF16)
         while piece := stream.read(_PIECE):
-            self._parser.feed(piece.translate(None, _CONTROLS) if clean else piece)
+            self._parser.feed(piece.translate(None, _CONTROLS))
             yield from self._finished()
             self._tick(stream.tell(), total)
         with contextlib.suppress(etree.XMLSyntaxError):  # there is not even a root element
@@ -114,8 +136,7 @@ class Elements:
                 _forget_before(element)
 
     def _found_faults(self) -> tuple[Message, ...]:
-        end = self._body[-1000:].replace(b"\x00", b"")
-        if f"</{root_name(self._body)}".encode() not in end:
+        if f"</{root_name(self._body)}".encode() not in self._body[-1000:]:
             return (say("The file ends in the middle: what came after is missing."),)
         if any(entry.level_name in ("ERROR", "FATAL") for entry in self._parser.feed_error_log):
             return (say("The file is damaged in places: something may be missing."),)

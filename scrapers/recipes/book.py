@@ -12,6 +12,8 @@ from domain.messages import say
 from scrapers.recipes.recipe import Recipe, recipe_of
 
 ENDING = ".toml"
+LONGEST_HOST = 240
+"""Bytes of a host that has a file; no longer one is real, and no file can be called so."""
 
 
 def default_folder() -> Path:
@@ -34,6 +36,8 @@ class RecipeBook:
 
     def get(self, host: str) -> Recipe | None:
         """The recipe for a host or for the domain that it belongs to (``blog.example.org``: ``example.org``)."""
+        if len(host.encode("utf-8", "replace")) > LONGEST_HOST:
+            return None
         parts = host.lower().removeprefix("www.").split(".")
         for start in range(max(1, len(parts) - 1)):
             file = self.file(".".join(parts[start:]))

@@ -146,3 +146,8 @@ def test_two_comments_are_enough_to_tell_the_text_from_the_rest() -> None:
     taken = teaching.try_on(page, recipe)
     assert taken.comments[0].text.plain == shown[0].text.plain
     assert taken.comments[0].author.name == shown[0].author.name
+
+
+def test_a_host_that_no_file_can_be_called_after_has_no_recipe(tmp_path: Path) -> None:
+    assert RecipeBook(tmp_path).get("blatt." + "1" * 500 + ".example") is None
+    assert RecipeBook(tmp_path).get("ü" * 200 + ".example") is None

@@ -12,6 +12,7 @@ import pytest
 from domain.capture import Capture
 from domain.comment import CommentKind, CommentStatus
 from domain.errors import SourceError
+from domain.thread import Thread
 from scrapers.capturing import SavedFile, capture
 from scrapers.files.listing import listed
 
@@ -98,6 +99,35 @@ def test_wordpress_states_kinds_and_order(tmp_path: Path) -> None:
     )
     told = " ".join(map(str, taken.receipt.warnings))
     assert "took for spam" in told and "e-mail or IP addresses were left out: 1" in told
+
+
+def test_wordpress_posts_are_told_apart(tmp_path: Path) -> None:
+    """Two with comments, also where both have the same number; parents belong to their own post."""
+    body = wxr(wp_comment(1, "Eins"), wp_comment(2, "Zwei", parent=1))
+    second = body[body.index("<item><title>Der Brunnen") : body.index("</channel>")].replace("brunnen", "markt")
+    file = written(tmp_path, "wxr.xml", body.replace("</channel>", second + second + "</channel>"))
+    taken = read(file)
+    assert [tree(one) for one in taken] == [[("1", None, "Eins"), ("2", "1", "Zwei")]] * 3
+    assert [one.article.url for one in taken[:2]] == ["https://blatt.example/brunnen", "https://blatt.example/markt"]
+    assert len({entry.part for entry in listed(file)}) == 3
+
+
+def test_circles_and_numbers_that_are_used_again_survive(tmp_path: Path) -> None:
+    wordpress = wxr(wp_comment(1, "a", parent=2), wp_comment(2, "b", parent=1), wp_comment(3, "c", parent=3),
+                    wp_comment(3, "d"), wp_comment(4, "e", author=""))  # fmt: skip
+    other = disqus(post(1, "a", 2), post(2, "b", 1), post(3, "c", 3), post(3, "d"), post(4, "e"))
+    for name, body in (("wxr.xml", wordpress), ("disqus.xml", other)):
+        (taken,) = read(written(tmp_path, name, body))
+        assert [one.text.plain for one in taken.comments] == list("abcde")
+        assert len({one.key for one in taken.comments}) == 5
+        assert len(list(Thread(taken.comments))) == 5
+
+
+def test_emoji_in_two_halves_are_whole(tmp_path: Path) -> None:
+    """As some programs write them; and a half that stands alone is no error."""
+    body = wxr(wp_comment(1, "x")).replace("<![CDATA[x]]>", "Gut &#55357;&#56832;").replace("Brunnen<", "&#xD83D;<")
+    (taken,) = read(written(tmp_path, "wxr.xml", body))
+    assert taken.comments[0].text.plain == "Gut \U0001f600" and taken.article.title == "Der \ufffd"
 
 
 def test_wordpress_cut_in_the_middle_keeps_what_is_there(tmp_path: Path) -> None:

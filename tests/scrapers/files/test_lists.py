@@ -55,6 +55,17 @@ def test_a_list_that_is_cut_off_gives_what_is_there() -> None:
     assert addresses(RSS[: RSS.index("<item><title>Ohne")].encode())[-1][1] == "https://a.example/2"
 
 
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1"])
+def test_any_encoding(codec: str) -> None:
+    body = OPML.replace("UTF-8", codec.removesuffix("-sig")).replace("Brücke &amp; Bau", "Bau").encode(codec)
+    assert addresses(body)[0] == ("Brücke", "https://a.example/")
+
+
+def test_titles_are_what_a_reader_sees() -> None:
+    body = RSS.replace("Zwei & drei", "Zwei &amp;\n drei &#8211; vier").replace("Eins", "Eins &#55357;&#56832;&#8;")
+    assert [title for title, _ in addresses(body.encode())] == ["Eins \U0001f600", "Zwei & drei – vier"]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -63,6 +74,8 @@ def test_a_list_that_is_cut_off_gives_what_is_there() -> None:
         ("<rss><channel></channel></rss>", "no address"),
         ("<html><body><p>Nichts</p></body></html>", "no address"),
         ("<urlset", "no address"),
+        ("", "empty"),
+        ("\x00\x01", "binary"),
     ],
 )
 def test_what_is_no_list_is_a_sentence(text: str, said: str) -> None:

@@ -19,11 +19,11 @@ WIDGET = f"<html><body><div id='comments'><ol class='comment-list'>{comment(1, '
 
 def part(html: bytes, how: str, kind: str = "text/html", **headers: str) -> bytes:
     """A part of the file, encoded as browsers do."""
-    body = {
-        "quoted-printable": quopri.encodestring,
-        "base64": base64.encodebytes,
-        "binary": lambda raw: raw,
-    }[how](html)
+    body = html
+    if how == "quoted-printable":
+        body = quopri.encodestring(html)
+    elif how == "base64":
+        body = base64.encodebytes(html)
     lines = [f"Content-Type: {kind}", f"Content-Transfer-Encoding: {how}"]
     lines += [f"{name.replace('_', '-')}: {value}" for name, value in headers.items()]
     return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
@@ -96,12 +96,63 @@ def test_the_named_part_is_the_page(tmp_path: Path) -> None:
     assert texts(read(tmp_path / "a.mhtml", mhtml(other, page, url=None, start='\r\n\tstart="<main>";')))
 
 
-def test_one_that_is_cut_off_is_read_and_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["quoted-printable", "base64", "binary"])
+@pytest.mark.parametrize("less", range(4))
+def test_one_that_is_cut_off_is_read_and_told(tmp_path: Path, how: str, less: int) -> None:
     comments = "".join(comment(number, f"Kommentar {number}.") for number in range(1, 9))
-    body = mhtml(part(blog_page(comments, total=8).encode(), "quoted-printable", Content_Location=ARTICLE))
-    taken = read(tmp_path / "a.mhtml", body[: len(body) * 2 // 3])
+    body = mhtml(part(blog_page(comments, total=8).encode(), how, Content_Location=ARTICLE))
+    taken = read(tmp_path / "a.mhtml", body[: len(body) * 2 // 3 - less])
     assert 1 <= len(taken.comments) < 8
     assert "ends in the middle" in str(taken.receipt.warnings[0]) and taken.receipt.complete is False
+
+
+OTHER = b"""From: "Von einem anderen Browser gespeichert"
+content-type: multipart/related;
+ boundary=NextPart_000_0000_01DA; type="text/html"
+mime-version: 1.0
+date: Mon, 2 Sep 2024 12:00:00 +0200
+content-location: https://blatt.example/archiv/
+
+This is a multi-part message in MIME format.
+
+--NextPart_000_0000_01DA
+Content-Type: multipart/alternative; boundary="innen"
+
+--innen
+Content-Type: text/html;
+\tcharset="%s"
+content-transfer-encoding: Quoted-Printable
+CONTENT-LOCATION: =?utf-8?Q?https://blatt.example?=
+ =?utf-8?Q?/archiv/?=
+
+%s
+--innen--
+--NextPart_000_0000_01DA--
+"""
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-15", "windows-1252", "utf-8", "gibtsnicht"])
+def test_as_other_browsers_write_it(tmp_path: Path, charset: str) -> None:
+    """Line feeds alone, a boundary without quotation marks, a multipart within, an address in pieces."""
+    html = blog_page(comment(1, "Größe zählt."), total=1).replace('<meta charset="utf-8">', "")
+    codec = "utf-8" if charset == "gibtsnicht" else charset
+    taken = read(
+        tmp_path / "a.mht", OTHER % (charset.encode(), quopri.encodestring(html.encode(codec, "xmlcharrefreplace")))
+    )
+    assert texts(taken) == ["Größe zählt."] and taken.receipt.warnings == ()
+    assert taken.article.url == ARTICLE
+    assert taken.pages[0].fetched_at == "2024-09-02T10:00:00.000000+00:00"
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["", "gestern", "Fri, 31 Dec 9999 23:59:00 -2300", "Mon, 2 Sep 2024 10:00:00 +99999999999999999999",
+     "Mon, 2 Sep 99999999999999999999 10:00:00", "Mon, 99 Sep 2024 10:00:00 +0000", "=?utf-8?B?//8=?="],
+)  # fmt: skip
+def test_a_date_that_is_none_costs_nothing(tmp_path: Path, date: str) -> None:
+    body = mhtml(part(PAGE.encode(), "base64", Content_Location=ARTICLE))
+    taken = read(tmp_path / "a.mhtml", body.replace(b"Mon, 2 Sep 2024 10:00:00 -0000", date.encode()))
+    assert len(taken.comments) == 1 and taken.pages[0].fetched_at
 
 
 def test_without_a_page_it_is_a_sentence(tmp_path: Path) -> None:

@@ -33,6 +33,8 @@ NOTHING = {
     "reddit/n49rw_full_cassette.json": "many answers in one file: tests/scrapers/platforms/test_recorded_social.py",
     "schema_org/Event.002.json": "a counter of comments, and none of them",
 }
+FIELD = re.compile(r'(?:e-?mail|_IP|ipAddress|remote_addr)"?\s*[>:]\s*"?(?:<!\[CDATA\[)?([^<"\]\s,]+)', re.IGNORECASE)
+"""A field that only holds the address of a person."""
 PERSONAL = re.compile(rb"[\w.+-]+@[\w-]+\.[\w.]+|\b(?:\d{1,3}\.){3}\d{1,3}\b")
 
 
@@ -92,6 +94,20 @@ def test_no_address_of_a_commenter_is_kept(row: dict[str, str]) -> None:
         for one in taken.comments:
             shown = f"{one.author.name} {one.author.url} {one.author.site_id}".encode()
             assert not PERSONAL.search(shown), shown
+
+
+@here
+def test_what_stood_in_their_own_fields_is_nowhere() -> None:
+    """Neither in what is read and kept, nor in what is said about it; not even in a text."""
+    looked_for = 0
+    for row in rows():
+        if "export" not in row["file"] and row["platform"] not in ("wxr", "isso"):
+            continue
+        stated = set(FIELD.findall((PAGES / row["file"]).read_text(encoding="utf-8"))) - {"null"}
+        looked_for += len(stated)
+        kept = "".join(repr(one) + "".join(map(repr, one.pages)) for one in read_all(PAGES / row["file"]))
+        assert [one for one in stated if one in kept] == [], row["file"]
+    assert looked_for > 10
 
 
 @here

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+import time
 from html import escape
 from pathlib import Path
 
 import pytest
 
+from domain.page import Page
 from scrapers.capturing import SavedFile, capture
+from scrapers.files.frames import with_frames
 from tests.scrapers.files.writing import blog_page, comment
 
 WIDGET = f"<html><body><div id='comments'><ol class='comment-list'>{comment(1, 'Im Rahmen.')}</ol></div></body></html>"
@@ -55,6 +58,8 @@ def test_a_folder_with_blanks_and_umlauts_is_found(tmp_path: Path) -> None:
         "geheim.html",
         "andere/geheim.html",
         "Artikel_files/verweis.html",
+        "Artikel_files/nachbar.html",
+        "Artikel_dateien/geheim.html",
         "Artikel_files/%00",
         "Artikel_files/..%2F..%2Fgeheim.html",
     ],
@@ -66,6 +71,8 @@ def test_nothing_outside_of_that_folder_is_read(tmp_path: Path, source: str) -> 
     for place in (tmp_path / "geheim.html", folder / "geheim.html", folder / "andere" / "geheim.html"):
         place.write_text(WIDGET.replace("Im Rahmen", "Geheim"), encoding="utf-8")
     (folder / "Artikel_files" / "verweis.html").symlink_to(tmp_path / "geheim.html")
+    (folder / "Artikel_files" / "nachbar.html").symlink_to(folder / "geheim.html")
+    (folder / "Artikel_dateien").symlink_to(tmp_path)
     file = saved(folder, f'<iframe src="{source.format(folder=tmp_path)}"></iframe>')
     file.write_text(file.read_text().replace("</ol>", "").replace("</body>", f"{comment(1, 'Draußen.')}</body>"))
     assert "Geheim" not in str(capture(SavedFile(file)).pages[0].body)
@@ -84,6 +91,26 @@ def test_single_file_keeps_frames_in_the_tag(tmp_path: Path, how: str) -> None:
     taken = capture(SavedFile(file))
     assert [one.text.plain for one in taken.comments] == ["Im Rahmen."]
     assert taken.article.url == "https://blatt.example/7"
+
+
+def test_a_frame_that_is_cut_off_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    packed = base64.b64encode(WIDGET.replace("</ol>", comment(2, "Verloren. " * 40)).encode()).decode()
+    for less in range(4):
+        inner = packed[: len(packed) // 2 - less]
+        file = saved(tmp_path, f'<iframe src="data:text/html;base64,{inner}"></iframe>')
+        assert texts(file)[0] == "Im Rahmen."
+
+
+@pytest.mark.parametrize(
+    "tag", ["<iframe ", "<template shadowrootmode=open ", "<iframe srcdoc='<body ", '<iframe src="']
+)
+@pytest.mark.parametrize("end", ["", '"', "'>"])
+def test_tags_without_an_end_take_no_time(tmp_path: Path, tag: str, end: str) -> None:
+    """Each could be looked through to the end of the page: half a minute for this one."""
+    page = Page(None, f"<html><body>{tag * 20000}{end}".encode())
+    started = time.monotonic()
+    with_frames(page, lambda source, base: None)
+    assert time.monotonic() - started < 3
 
 
 def test_a_saved_shadow_tree_is_what_the_reader_saw(tmp_path: Path) -> None:

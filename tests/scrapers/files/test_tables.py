@@ -60,6 +60,39 @@ def test_any_separator_and_encoding(tmp_path: Path, mark: str, codec: str, befor
     assert taken.receipt.missing_parents == 1 and taken.receipt.is_guess
 
 
+@pytest.mark.parametrize(
+    ("ids", "parents", "expected"),
+    [
+        (["1.0", "12.0", "3.0"], ["", "1.0", "12.0"], [("1", None), ("12", "1"), ("3", "12")]),
+        (["1", "12", "3"], ["nan", "1.0", "-1"], [("1", None), ("12", "1"), ("3", None)]),
+        (["0", "1", "2"], ["", "0", "0"], [("0", None), ("1", "0"), ("2", "0")]),
+        (["5", "1", "2"], ["0", "0", "1"], [("5", None), ("1", None), ("2", "1")]),
+        (["0", "1", "2"], ["0", "0", "1"], [(None, None), ("1", None), ("2", "1")]),
+        (["007", "7", "70"], ["", "007", "7"], [("007", None), ("7", "007"), ("70", "7")]),
+    ],
+    ids=["decimals", "signs of none", "from zero", "zero is none", "zero is its own", "text"],
+)
+def test_ids_as_tables_write_them(
+    tmp_path: Path, ids: list[str], parents: list[str], expected: list[tuple[str | None, str | None]]
+) -> None:
+    rows = [
+        ["text", "author", "id", "parent"],
+        *([f"T{one}", "Anna", one, above] for one, above in zip(ids, parents, strict=True)),
+    ]
+    (taken,) = read(written(tmp_path, separated(",", rows)))
+    assert [(one.site_id, one.parent_key) for one in taken.comments] == expected
+
+
+def test_numbers_of_an_outline_are_no_addresses(tmp_path: Path) -> None:
+    numbers = ["1", "1.1", "1.1.1", "1.1.1.1", "1.1.1.1.1", "1.10", "10.0"]
+    body = separated(",", [["t", "n"], *([f"Text {number}", number] for number in numbers)])
+    mapping = Mapping.of({Role.TEXT: "t", Role.ID: "n"}, parent_in_id=".")
+    (taken,) = read(written(tmp_path, body), mapping)
+    assert [(one.site_id, one.parent_key) for one in taken.comments] == [
+        (number, number.rpartition(".")[0] or None) for number in numbers
+    ]
+
+
 def test_what_nobody_may_keep_is_not_kept(tmp_path: Path) -> None:
     (taken,) = read(written(tmp_path, separated()))
     kept = b"".join(page.body for page in taken.pages).decode() + repr(taken.comments)

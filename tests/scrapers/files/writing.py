@@ -16,7 +16,7 @@ SITE = "https://blatt.example"
 ARTICLE = f"{SITE}/archiv/"
 
 
-class Writer(WARCWriter):
+class Writer(WARCWriter):  # type: ignore[misc]
     """warcio's, without files that it leaves open."""
 
     @staticmethod
