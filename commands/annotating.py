@@ -20,39 +20,49 @@ _COMMENT = click.option(
 )
 
 
+_LINK = click.option(
+    "--reply-link", is_flag=True, help="Not the comments themselves, but how each answers the one above it."
+)
+
+
 @click.command()
 @click.argument("article")
 @click.argument("tags", nargs=-1, required=True, metavar="TAG...")
 @_COMMENT
+@_LINK
 @archive_option
 @click.option("--remove", is_flag=True, help="Take the tags off instead.")
 def tag(
-    article: str, tags: tuple[str, ...], comments: tuple[int, ...], archive_path: Path | None, remove: bool
+    article: str,
+    tags: tuple[str, ...],
+    comments: tuple[int, ...],
+    reply_link: bool,
+    archive_path: Path | None,
+    remove: bool,
 ) -> None:
-    """Tag comments, or the article itself when no --comment is given.
+    """Tag comments, how they answer, or the article itself when no --comment is given.
 
     TAG is a path such as "Argument/moral"; tags that do not exist are made.
     """
     from operations import annotating
     from operations.opening import find_article, open_to_write
-    from operations.places import comment_ids
+    from operations.places import comment_ids, tag_named, targets
 
+    _require_comment(reply_link, comments)
     with open_to_write(chosen(archive_path)) as archive:
         record = find_article(archive, article)
-        targets = comment_ids(archive, record.id, comments)
-        ids, _ = annotating.ensure_tags(archive, list(tags))
-        if comments:
-            act = annotating.untag_comments if remove else annotating.tag_comments
-            changes = act(archive, targets, ids)
+        places = targets(record.id, comment_ids(archive, record.id, comments), reply_link=reply_link)
+        if remove:
+            changes = annotating.untag(archive, places, [tag_named(archive, path).id for path in tags])
         else:
-            act_on_article = annotating.untag_article if remove else annotating.tag_article
-            changes = act_on_article(archive, record.id, ids)
+            changes = annotating.tag_with_new(archive, places, tags)
     tell(str(changes.label) if changes.label else "Nothing changed: it was so already.")
 
 
 @click.command()
 @click.argument("article")
 @_COMMENT
+@_LINK
 @archive_option
 @click.option("--quote", default=None, metavar="TEXT", help="The passage, by its words (must be there once).")
 @click.option("--start", type=int, default=None, help="The passage, by its first character (from 0).")
@@ -64,6 +74,7 @@ def tag(
 def annotate(
     article: str,
     comments: tuple[int, ...],
+    reply_link: bool,
     archive_path: Path | None,
     quote: str | None,
     start: int | None,
@@ -71,7 +82,8 @@ def annotate(
     note: str,
     tags: tuple[str, ...],
 ) -> None:
-    """Annotate a comment, the article, or a passage of either, with a note and tags."""
+    """Annotate a comment, how it answers, the article, or a passage of either text, with a note and tags."""
+    from domain.target import Target
     from operations import annotating
     from operations.opening import find_article, open_to_write
     from operations.places import comment_ids, passage
@@ -80,24 +92,32 @@ def annotate(
         raise click.UsageError("Give a --note, a --tag, or both.")
     if len(comments) > 1:
         raise click.UsageError("Annotate one comment at a time.")
+    _require_comment(reply_link, comments)
+    if reply_link and (quote, start, end) != (None, None, None):
+        raise click.UsageError("A reply link has no passages: leave out --quote, --start and --end.")
     with open_to_write(chosen(archive_path)) as archive:
         record = find_article(archive, article)
-        targets = comment_ids(archive, record.id, comments)
-        comment_id = targets[0] if targets else None
-        span = passage(archive, record.id, comment_id, quote, start, end)
-        ids, _ = annotating.ensure_tags(archive, list(tags)) if tags else ([], None)
-        if ids and span is not None:
-            tell(str(annotating.tag_passage(archive, record.id, comment_id, *span, ids).label or "Tagged already."))
-        elif ids and comment_id is not None:
-            tell(str(annotating.tag_comments(archive, [comment_id], ids).label or "Tagged already."))
-        elif ids:
-            tell(str(annotating.tag_article(archive, record.id, ids).label or "Tagged already."))
+        comment_id = next(iter(comment_ids(archive, record.id, comments)), None)
+        first, last = passage(archive, record.id, comment_id, quote, start, end) or (None, None)
+        if tags:
+            target = Target(record.id, comment_id, first, last, reply_link)
+            tell(str(annotating.tag_with_new(archive, [target], tags).label or "Tagged already."))
         if note:
-            first, last = span if span is not None else (None, None)
             changes = annotating.write_note(
-                archive, note, article_id=record.id, comment_id=comment_id, start=first, end=last
+                archive,
+                note,
+                article_id=record.id,
+                comment_id=comment_id,
+                start=first,
+                end=last,
+                reply_link=reply_link,
             )
             tell(str(changes.label or "The same note stands there already."))
+
+
+def _require_comment(reply_link: bool, comments: tuple[int, ...]) -> None:
+    if reply_link and not comments:
+        raise click.UsageError("Name the answering comment with --comment.")
 
 
 @click.command()

@@ -21,6 +21,8 @@ class CommentRow:
     path: str
     tags: str
     notes: str
+    reply_tags: str
+    reply_notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,20 @@ COMMENT_COLUMNS: tuple[Column[CommentRow], ...] = (
     Column(
         "notes", "text", "notes on the comment and on passages in it, one paragraph each", "no notes", lambda r: r.notes
     ),
+    Column(
+        "reply_tags",
+        "text",
+        f"tags of how it answers its parent (the reply link), joined by “{JOINT}”",
+        "no tags, or it answers nothing",
+        lambda r: r.reply_tags,
+    ),
+    Column(
+        "reply_notes",
+        "text",
+        "notes on how it answers its parent, one paragraph each",
+        "no notes, or it answers nothing",
+        lambda r: r.reply_notes,
+    ),
     Column("article_id", "integer", "number of the article in the archive", "never", lambda r: r.article.id),
     Column("article_title", "text", "title of the article", "none was found", lambda r: r.article.title),
     Column(
@@ -213,6 +229,10 @@ TAG_COLUMNS: tuple[Column[TagRow], ...] = (
     Column("name", "text", "its own name", "never", lambda r: r.tag.name),
     Column("parent", "text", "path of the tag above it", "top of the codebook", lambda r: r.parent),
     Column("definition", "text", "what it stands for", "not defined yet", lambda r: r.tag.definition),
+    Column("use_when", "text", "when to use it", "not said", lambda r: r.tag.use_when),
+    Column("not_when", "text", "when not to use it", "not said", lambda r: r.tag.not_when),
+    Column("example", "text", "a typical case", "none", lambda r: r.tag.example),
+    Column("archived", "0 or 1", "1: not offered for tagging any more", "never", lambda r: int(r.tag.archived)),
     Column("hue", "integer", "its place in the palette, 0 to 11", "never", lambda r: r.tag.hue),
     Column("key", "integer", "the number key that sets it, 1 to 9", "no key", lambda r: r.tag.pinned),
     Column("count", "integer", "how many annotations in the whole archive have it", "never", lambda r: r.count),

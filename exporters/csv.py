@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from domain.annotation import Annotation
+from domain.annotation import Annotation, TargetKind
 from domain.messages import say
 from domain.records import ArticleRecord
 from domain.thread import paths
@@ -100,6 +100,11 @@ class _Names:
             return []
         return [self._paths[tag.id] for tag in self._tags if tag.id in wanted]
 
+    def said(self, annotations: Sequence[Annotation]) -> tuple[str, str]:
+        """All tags and all notes of annotations, each as one cell."""
+        tags = JOINT.join(self.of(tag for annotation in annotations for tag in annotation.tag_ids))
+        return tags, "\n\n".join(annotation.note for annotation in annotations if annotation.note)
+
     def rows(self) -> Iterator[TagRow]:
         for tag in self._tags:
             parent = self._paths.get(tag.parent_id, "") if tag.parent_id is not None else ""
@@ -122,9 +127,10 @@ def _comment_rows(
                 progress(_STEP, done, total)
             done += 1
             mine = by_comment.get(comment.id, ())
-            tags = JOINT.join(names.of(tag for annotation in mine for tag in annotation.tag_ids))
-            notes = "\n\n".join(annotation.note for annotation in mine if annotation.note)
-            yield CommentRow(comment, article, trail.at(comment.depth, comment.rank), tags, notes)
+            links = [one for one in mine if one.target is TargetKind.REPLY_LINK]
+            texts = [one for one in mine if one.target is not TargetKind.REPLY_LINK]
+            path = trail.at(comment.depth, comment.rank)
+            yield CommentRow(comment, article, path, *names.said(texts), *names.said(links))
 
 
 class _Trail:

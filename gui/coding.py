@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from domain.annotation import Annotation, Tag
 from domain.records import Changes
+from domain.target import Target, tags_on
 from gui.dialogs.question import ask
 from gui.dialogs.tag_dialog import TagDialog, TagValues
 from gui.dialogs.tag_palette import TagPalette
 from gui.icons import tag_dot
-from gui.models.target import Target, tags_on
 from gui.session import Aftermath, Codes, Session
 from gui.theme import Theme
 from gui.views.annotations_view import AnnotationsView
@@ -88,9 +88,9 @@ class Coding(QObject):
         self.set_codes(aftermath.codes)
         if aftermath.record is not None:
             self.set_annotations(aftermath.annotations)
-        target = self._desk.target()
-        if self.palette.isVisible() and target is not None:
-            self.palette.renew(self.codes.tags, tags_on(target, self.annotations))
+        targets = self._desk.targets()
+        if self.palette.isVisible() and targets:
+            self.palette.renew(self.codes.tags, tags_on(targets, self.annotations))
 
     def tags(self) -> dict[int, Tag]:
         return {tag.id: tag for tag in self.codes.tags}
@@ -116,13 +116,11 @@ class Coding(QObject):
     # -- tags on what is selected --
     def toggle(self, tag: Tag) -> None:
         """Put the tag on what is selected, or take it off."""
-        target = self._desk.target()
-        if target is None or not self._may_write():
+        targets = self._desk.targets()
+        if not targets or not self._may_write():
             return
         self._recent = [tag.id, *(one for one in self._recent if one != tag.id)][:MOST_RECENT]
-        self._change(
-            lambda archive: annotating.toggle_at(archive, target.article_id, target.comment_id, target.passage, tag.id)
-        )
+        self._change(lambda archive: annotating.toggle(archive, targets, [tag.id]))
 
     def toggle_pinned(self, key: int) -> None:
         """The tag with this number key."""
@@ -135,7 +133,7 @@ class Coding(QObject):
         target = self._desk.target()
         if target is None or not self._may_write():
             return
-        here = tags_on(target, self.annotations)
+        here = tags_on(self._desk.targets(), self.annotations)
         words = self._words(target) or ""
         self.palette.open_for(self.codes.tags, here, self.tr("Tag {place}").format(place=words), self._recent)
 
@@ -144,12 +142,9 @@ class Coding(QObject):
 
     def add_and_set(self, path: str) -> None:
         """Add the tag that was named and put it on what is selected."""
-        target = self._desk.target()
-        if target is None or not self._may_write():
-            return
-        self._change(
-            lambda archive: annotating.tag_with_new(archive, target.article_id, target.comment_id, target.passage, path)
-        )
+        targets = self._desk.targets()
+        if targets and self._may_write():
+            self._change(lambda archive: annotating.tag_with_new(archive, targets, [path]))
 
     # -- notes --
     def focus_note(self) -> None:
@@ -165,7 +160,13 @@ class Coding(QObject):
         article = target.article_id if target.comment_id is None else None
         self._change(
             lambda archive: annotating.write_note(
-                archive, text, article_id=article, comment_id=target.comment_id, start=start, end=end
+                archive,
+                text,
+                article_id=article,
+                comment_id=target.comment_id,
+                start=start,
+                end=end,
+                reply_link=target.reply_link,
             )
         )
 
@@ -216,8 +217,7 @@ class Coding(QObject):
     # -- menus --
     def add_tag_actions(self, menu: QMenu) -> None:
         """The pinned tags, those set already with a check mark."""
-        target = self._desk.target()
-        here = tags_on(target, self.annotations) if target is not None else frozenset()
+        here = tags_on(self._desk.targets(), self.annotations)
         for tag in sorted((one for one in self.codes.tags if one.pinned), key=lambda one: one.pinned or 0):
             action = QAction(tag_dot(self._theme.tag_colour(tag.hue).line), f"{tag.name}\t{tag.pinned}", menu)
             action.setCheckable(True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from domain.annotation import Selector, TargetKind
+from domain.annotation import TargetKind
 from domain.errors import UnknownItem
-from domain.messages import Message, say
+from domain.messages import say
 from domain.records import Changes
+from domain.target import Target
 from operations.codebook import (
     add_tag,
     change_tag,
@@ -20,6 +21,7 @@ from operations.codebook import (
     remove_tag,
     rename_tag,
 )
+from operations.step_labels import noted, tagged, untagged
 from storage.annotations import Place
 from storage.archive import Archive
 
@@ -38,108 +40,103 @@ __all__ = [
     "remove_annotations",
     "remove_tag",
     "rename_tag",
+    "tag",
     "tag_annotation",
     "tag_article",
     "tag_comments",
     "tag_passage",
+    "tag_reply_links",
     "tag_with_new",
-    "toggle_at",
+    "toggle",
     "toggle_tag",
     "undo",
+    "untag",
     "untag_annotation",
     "untag_article",
     "untag_comments",
     "untag_passage",
+    "untag_reply_links",
     "write_note",
 ]
 
-QUOTE = 40
-"""Characters of a passage that a label of the history shows."""
+
+def tag(archive: Archive, targets: Iterable[Target], tag_ids: Iterable[int], note: str = "") -> Changes:
+    """Put tags (and a note) on targets. What has a tag already keeps it; the label counts where something was new."""
+    places, tag_ids = _places(archive, targets), _once(tag_ids)
+    names = _names(archive, tag_ids)
+    with archive.history.step(say("Tagged")) as step:
+        new = archive.annotations.tag(places, tag_ids)
+        step.label = tagged(places, new, names)
+        for place in places if note else ():
+            archive.annotations.note(place, note)
+            step.label = step.label if tag_ids else noted(place)
+    return step.changes
+
+
+def untag(archive: Archive, targets: Iterable[Target], tag_ids: Iterable[int]) -> Changes:
+    """Take tags from exactly these targets; passages of a comment keep theirs."""
+    places, tag_ids = _places(archive, targets), _once(tag_ids)
+    names = _names(archive, tag_ids)
+    with archive.history.step(say("Untagged")) as step:
+        gone = archive.annotations.untag(places, tag_ids)
+        step.label = untagged(places, gone, names)
+    return step.changes
+
+
+def toggle(archive: Archive, targets: Iterable[Target], tag_ids: Iterable[int]) -> Changes:
+    """Take the tags off if every target has all of them, else put them on all."""
+    targets, tag_ids = _once(targets), _once(tag_ids)
+    places = _places(archive, targets)
+    everywhere = all(archive.annotations.has(place, tag_ids) for place in places)
+    return untag(archive, targets, tag_ids) if everywhere else tag(archive, targets, tag_ids)
+
+
+def tag_with_new(archive: Archive, targets: Iterable[Target], paths: Iterable[str]) -> Changes:
+    """Put the tags at these paths (``Argument/moral``) on targets. What a path lacks is added in the same step."""
+    places, paths = _places(archive, targets), _once(paths)
+    label = say("Added the tag “{tag}”", tag=", ".join(paths))
+    with archive.history.step(label) as step:
+        before = {one.id for one in archive.codebook.tags()}
+        tags = [archive.codebook.ensure_path(path) for path in paths]
+        new = archive.annotations.tag(places, [one.id for one in tags])
+        if before.issuperset(one.id for one in tags):
+            step.label = tagged(places, new, ", ".join(one.name for one in tags))
+    return step.changes
 
 
 def tag_comments(archive: Archive, comment_ids: Iterable[int], tag_ids: Iterable[int]) -> Changes:
     """Put tags on whole comments. What is tagged already stays as it is."""
-    comment_ids, tag_ids = _once(comment_ids), _once(tag_ids)
-    names = _names(archive, tag_ids)
-    with archive.history.step(say("Tagged")) as step:
-        count = archive.annotations.tag(_comments(archive, comment_ids), tag_ids)
-        step.label = _tagged_label(count, names)
-    return step.changes
+    return tag(archive, _comments(comment_ids), tag_ids)
 
 
 def untag_comments(archive: Archive, comment_ids: Iterable[int], tag_ids: Iterable[int]) -> Changes:
     """Take tags from whole comments; their passages keep theirs."""
-    comment_ids, tag_ids = _once(comment_ids), _once(tag_ids)
-    names = _names(archive, tag_ids)
-    with archive.history.step(say("Untagged")) as step:
-        count = archive.annotations.untag(_comments(archive, comment_ids), tag_ids)
-        step.label = _untagged_label(count, names)
-    return step.changes
+    return untag(archive, _comments(comment_ids), tag_ids)
 
 
 def toggle_tag(archive: Archive, comment_ids: Iterable[int], tag_id: int) -> Changes:
     """Take the tag off if all of these comments have it, else put it on all of them."""
-    comment_ids = _once(comment_ids)
-    if len(archive.annotations.tagged(comment_ids, tag_id)) == len(comment_ids):
-        return untag_comments(archive, comment_ids, [tag_id])
-    return tag_comments(archive, comment_ids, [tag_id])
+    return toggle(archive, _comments(comment_ids), [tag_id])
 
 
-def toggle_at(
-    archive: Archive, article_id: int, comment_id: int | None, passage: tuple[int, int] | None, tag_id: int
-) -> Changes:
-    """Put a tag on a comment, an article or a passage of either; take it off where exactly that has it already."""
-    if passage is not None:
-        start, end = passage
-        change = untag_passage if _has(archive, article_id, comment_id, passage, tag_id) else tag_passage
-        return change(archive, article_id, comment_id, start, end, [tag_id])
-    if comment_id is not None:
-        return toggle_tag(archive, [comment_id], tag_id)
-    untag = _has(archive, article_id, None, None, tag_id)
-    return (untag_article if untag else tag_article)(archive, article_id, [tag_id])
+def tag_reply_links(archive: Archive, comment_ids: Iterable[int], tag_ids: Iterable[int]) -> Changes:
+    """Put tags on how these comments answer their parents. Raises `UnknownItem` for one that answers nothing."""
+    return tag(archive, _comments(comment_ids, link=True), tag_ids)
 
 
-def tag_with_new(
-    archive: Archive, article_id: int, comment_id: int | None, passage: tuple[int, int] | None, path: str
-) -> Changes:
-    """Put the tag at this path (``Argument/moral``) on a place. What the path lacks is added in the same step."""
-    if passage is None:
-        place = _whole(archive, article_id, comment_id)
-    else:
-        place = _passage(archive, article_id, comment_id, *passage)
-    with archive.history.step(say("Added the tag “{tag}”", tag=path)) as step:
-        tag = archive.codebook.ensure_path(path)
-        archive.annotations.tag([place], [tag.id])
-    return step.changes
-
-
-def _has(
-    archive: Archive, article_id: int, comment_id: int | None, passage: tuple[int, int] | None, tag_id: int
-) -> bool:
-    """Whether an annotation on exactly this has the tag."""
-    if comment_id is not None:
-        there = archive.annotations.of_comment(comment_id)
-    else:
-        there = [one for one in archive.annotations.of_article(article_id) if one.target is TargetKind.ARTICLE]
-    places = [(None if one.selector is None else (one.selector.start, one.selector.end), one) for one in there]
-    return any(place == passage and tag_id in one.tag_ids for place, one in places)
+def untag_reply_links(archive: Archive, comment_ids: Iterable[int], tag_ids: Iterable[int]) -> Changes:
+    """Take tags from reply links; the comments keep theirs."""
+    return untag(archive, _comments(comment_ids, link=True), tag_ids)
 
 
 def tag_article(archive: Archive, article_id: int, tag_ids: Iterable[int]) -> Changes:
     """Put tags on an article as a whole."""
-    tag_ids = _once(tag_ids)
-    names = _names(archive, tag_ids)
-    with archive.history.step(say("Tagged the article “{tags}”", tags=names)) as step:
-        archive.annotations.tag([_whole(archive, article_id, None)], tag_ids)
-    return step.changes
+    return tag(archive, [Target(article_id)], tag_ids)
 
 
 def untag_article(archive: Archive, article_id: int, tag_ids: Iterable[int]) -> Changes:
-    tag_ids = _once(tag_ids)
-    names = _names(archive, tag_ids)
-    with archive.history.step(say("Took “{tags}” off the article", tags=names)) as step:
-        archive.annotations.untag([_whole(archive, article_id, None)], tag_ids)
-    return step.changes
+    """Take tags from an article as a whole."""
+    return untag(archive, [Target(article_id)], tag_ids)
 
 
 def tag_passage(
@@ -152,30 +149,14 @@ def tag_passage(
     note: str = "",
 ) -> Changes:
     """Tag [start, end) of a comment's text (of the article's if `comment_id` is None), with a note if there is one."""
-    tag_ids = _once(tag_ids)
-    names = _names(archive, tag_ids)
-    place = _passage(archive, article_id, comment_id, start, end)
-    label = say("Tagged a passage “{tags}”: {quote}", tags=names, quote=_quote(place.selector))
-    with archive.history.step(label) as step:
-        if tag_ids:
-            archive.annotations.tag([place], tag_ids)
-        else:
-            step.label = _note_label(place)
-        archive.annotations.note(place, note)
-    return step.changes
+    return tag(archive, [Target(article_id, comment_id, start, end)], tag_ids, note)
 
 
 def untag_passage(
     archive: Archive, article_id: int, comment_id: int | None, start: int, end: int, tag_ids: Iterable[int]
 ) -> Changes:
     """Take tags from exactly this passage."""
-    tag_ids = _once(tag_ids)
-    names = _names(archive, tag_ids)
-    place = _passage(archive, article_id, comment_id, start, end)
-    label = say("Took “{tags}” off a passage: {quote}", tags=names, quote=_quote(place.selector))
-    with archive.history.step(label) as step:
-        archive.annotations.untag([place], tag_ids)
-    return step.changes
+    return untag(archive, [Target(article_id, comment_id, start, end)], tag_ids)
 
 
 def tag_annotation(archive: Archive, annotation_id: int, tag_ids: Iterable[int]) -> Changes:
@@ -202,13 +183,13 @@ def write_note(
     comment_id: int | None = None,
     start: int | None = None,
     end: int | None = None,
+    reply_link: bool = False,
 ) -> Changes:
-    """Write a note on a comment, an article (`article_id` alone) or a passage of either. Earlier notes there stay."""
-    if start is None or end is None:
-        place = _whole(archive, article_id, comment_id)
-    else:
-        place = _passage(archive, article_id, comment_id, start, end)
-    with archive.history.step(_note_label(place)) as step:
+    """Write a note on a comment, its reply link, an article (`article_id` alone) or a passage. Earlier notes stay."""
+    if article_id is None and comment_id is None:
+        raise UnknownItem(say("No article or comment was named."), say("Say what the tag or note is for."))
+    place = _place(archive, Target(article_id or 0, comment_id, start, end, reply_link))
+    with archive.history.step(noted(place)) as step:
         archive.annotations.note(place, text)
     return step.changes
 
@@ -246,58 +227,30 @@ def redo(archive: Archive) -> Changes | None:
     return archive.history.redo()
 
 
-def _once(ids: Iterable[int]) -> Sequence[int]:
-    return list(dict.fromkeys(ids))
+def _once[T](items: Iterable[T]) -> Sequence[T]:
+    return list(dict.fromkeys(items))
 
 
 def _names(archive: Archive, tag_ids: Sequence[int]) -> str:
-    return ", ".join(tag.name for tag in archive.codebook.require(tag_ids))
+    return ", ".join(one.name for one in archive.codebook.require(tag_ids))
 
 
-def _comments(archive: Archive, comment_ids: Sequence[int]) -> list[Place]:
-    return [archive.annotations.comment_place(comment_id) for comment_id in comment_ids]
+def _comments(comment_ids: Iterable[int], *, link: bool = False) -> list[Target]:
+    """The article of a comment is told by its id, so it need not be named."""
+    return [Target(0, comment_id, reply_link=link) for comment_id in comment_ids]
 
 
-def _whole(archive: Archive, article_id: int | None, comment_id: int | None) -> Place:
-    if comment_id is not None:
-        return archive.annotations.comment_place(comment_id)
-    article_id = _required(article_id)
-    archive.articles.plain(article_id)
-    return Place(article_id)
+def _places(archive: Archive, targets: Iterable[Target]) -> list[Place]:
+    return [_place(archive, target) for target in _once(targets)]
 
 
-def _passage(archive: Archive, article_id: int | None, comment_id: int | None, start: int, end: int) -> Place:
-    if comment_id is None:
-        article_id = _required(article_id)
-    return archive.annotations.passage(article_id or 0, comment_id, start, end)
-
-
-def _required(article_id: int | None) -> int:
-    if article_id is None:
-        raise UnknownItem(say("No article or comment was named."), say("Say what the tag or note is for."))
-    return article_id
-
-
-def _tagged_label(count: int, names: str) -> Message:
-    if count == 1:
-        return say("Tagged 1 comment “{tags}”", tags=names)
-    return say("Tagged {count} comments “{tags}”", count=count, tags=names)
-
-
-def _untagged_label(count: int, names: str) -> Message:
-    if count == 1:
-        return say("Took “{tags}” off 1 comment", tags=names)
-    return say("Took “{tags}” off {count} comments", count=count, tags=names)
-
-
-def _note_label(place: Place) -> Message:
-    if place.selector:
-        return say("Wrote a note on a passage: {quote}", quote=_quote(place.selector))
-    if place.target is TargetKind.ARTICLE:
-        return say("Wrote a note on the article")
-    return say("Wrote a note on a comment")
-
-
-def _quote(selector: Selector | None) -> str:
-    text = " ".join(selector.exact.split()) if selector else ""
-    return text if len(text) <= QUOTE else text[: QUOTE - 1].rstrip() + "…"
+def _place(archive: Archive, target: Target) -> Place:
+    """The target as a place of the archive. Raises `UnknownItem` if it is not there (any more)."""
+    make: Callable[[int], Place]
+    if target.passage is not None and target.kind is not TargetKind.REPLY_LINK:
+        return archive.annotations.passage(target.article_id, target.comment_id, *target.passage)
+    if target.comment_id is not None:
+        make = archive.annotations.link_place if target.reply_link else archive.annotations.comment_place
+        return make(target.comment_id)
+    archive.articles.plain(target.article_id)
+    return Place(target.article_id)

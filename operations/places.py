@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.annotation import Tag
 from domain.errors import UnknownItem
 from domain.messages import say
+from domain.target import Target
 from storage.archive import Archive
 
 
@@ -27,6 +28,13 @@ def comment_ids(archive: Archive, article_id: int, numbers: Sequence[int]) -> li
             )
         result.append(found)
     return result
+
+
+def targets(article_id: int, comment_ids: Sequence[int], *, reply_link: bool = False) -> list[Target]:
+    """Whole comments (or how they answer), or the article where no comment is named."""
+    if not comment_ids:
+        return [Target(article_id)]
+    return [Target(article_id, comment_id, reply_link=reply_link) for comment_id in comment_ids]
 
 
 def passage(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.annotation import Annotation, Selector, TargetKind, new_uuid
+from domain.errors import UnknownItem
 from domain.messages import say
 from domain.text import clean
 from storage import failures, rows
@@ -83,6 +84,16 @@ class Annotations:
         self._comments.require([comment_id])
         return Place(article_of(comment_id), comment_id)
 
+    def link_place(self, comment_id: int) -> Place:
+        """How a comment answers its parent. Raises `UnknownItem` for one that answers nothing."""
+        comment = self._comments.get(comment_id)
+        if comment.parent_id is None and not comment.parent_missing:
+            raise UnknownItem(
+                say("Comment {number} answers no other comment.", number=comment.position + 1),
+                say("Only a reply has a reply link. Tag the comment itself."),
+            )
+        return Place(article_of(comment_id), comment_id, reply_link=True)
+
     def passage(self, article_id: int, comment_id: int | None, start: int, end: int) -> Place:
         """[start, end) of a comment's text, or of the article's when `comment_id` is None."""
         if comment_id is None:
@@ -114,6 +125,10 @@ class Annotations:
         return {
             comment_id for comment_id in comment_ids if self._links(Place(article_of(comment_id), comment_id), [tag_id])
         }
+
+    def has(self, place: Place, tag_ids: Sequence[int]) -> bool:
+        """Whether the current coder put all of these tags on exactly this place."""
+        return {tag_id for _, tag_id in self._links(place, tag_ids)} >= set(tag_ids)
 
     def note(self, place: Place, text: str) -> int | None:
         """Write a note at the place. A note that is there already stays; the same text again changes nothing."""

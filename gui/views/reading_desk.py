@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QTabBar, Q
 from domain.annotation import Annotation, Tag, TargetKind
 from domain.article import Article
 from domain.records import ArticleRecord, CommentRecord
-from gui.models.target import Target
+from domain.target import Target
 from gui.theme import Theme
 from gui.views.article_view import ArticleView
 from gui.views.empty_state import EmptyState
@@ -139,6 +139,11 @@ class ReadingDesk(QWidget):
             return Target(self._record.id, *chosen)
         current = self.thread_view.current_id()
         return Target(self._record.id, current)
+
+    def targets(self) -> list[Target]:
+        """The same, as all that a tag would be put on."""
+        target = self.target()
+        return [] if target is None else [target]
 
     def clear_selection(self) -> None:
         """Let go of the selected passage, as after it was tagged."""

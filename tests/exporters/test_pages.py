@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from domain.comment import CommentKind, CommentStatus
+from domain.target import Target
 from domain.time import Precision, Timestamp
 from exporters.csv import FILES, CsvOptions
 from operations import annotating, codebook, exporting
@@ -72,6 +73,9 @@ def annotate(archive: Archive, described: dict[str, Any]) -> None:
     for one in described.get("annotations", ()):
         wanted = [tags[path] for path in one.get("tags", ())]
         number = numbers.get(one["on"])
+        if "link" in one:
+            annotating.tag(archive, [Target(article, number, reply_link=True)], wanted, one.get("note", ""))
+            continue
         if "passage" in one:
             plain = archive.articles.plain(article) if number is None else archive.comments.plain(number)
             start = plain.index(one["passage"])

@@ -9,6 +9,7 @@ import pytest
 
 from domain.annotation import TargetKind
 from domain.errors import ThreadmarkError, UnknownItem
+from domain.target import Target, tags_on
 from operations import annotating as op
 from storage.archive import Archive
 from tests.factories import a_capture, an_archive, many_comments
@@ -169,3 +170,61 @@ def test_many_at_once_and_back(tmp_path: Path) -> None:
         assert archive.codebook.counts() == {1: 3000}
         op.undo(archive)
         assert archive.codebook.counts() == {}
+
+
+def replies(tmp_path: Path) -> Archive:
+    from tests.factories import a_comment
+
+    comments = [a_comment(1, "Eins"), a_comment(2, "Zwei", 1), a_comment(3, "Drei", 1), a_comment(4, "Vier", 99)]
+    return an_archive(tmp_path, a_capture(comments), name="replies.threadmark")
+
+
+def test_how_a_comment_answers_is_tagged_beside_the_comment(tmp_path: Path) -> None:
+    with replies(tmp_path) as archive:
+        op.ensure_tags(archive, ["widerspricht", "fragt"])
+        op.tag_comments(archive, [FIRST + 1], [2])
+        assert str(op.tag_reply_links(archive, [FIRST + 1, FIRST + 2], [1]).label) == (
+            "Tagged 2 reply links “widerspricht”"
+        )
+        op.write_note(archive, "scharf", comment_id=FIRST + 1, reply_link=True)
+        found = {(one.comment_id, one.target, one.tag_ids, one.note) for one in archive.annotations.all()}
+        assert found == {
+            (FIRST + 1, TargetKind.COMMENT, (2,), ""),
+            (FIRST + 1, TargetKind.REPLY_LINK, (1,), "scharf"),
+            (FIRST + 2, TargetKind.REPLY_LINK, (1,), ""),
+        }
+        op.untag_comments(archive, [FIRST + 1], [2])
+        assert str(op.untag_reply_links(archive, [FIRST + 2], [1]).label) == "Took “widerspricht” off 1 reply link"
+        assert [one.comment_id for one in archive.annotations.all()] == [FIRST + 1]
+        assert archive.check() == []
+
+
+def test_a_link_to_a_parent_that_is_missing_can_be_tagged_one_of_a_top_comment_cannot(tmp_path: Path) -> None:
+    with replies(tmp_path) as archive:
+        op.add_tag(archive, "fragt")
+        missing = next(one.id for one in archive.comments.thread(1) if one.parent_missing)
+        op.tag_reply_links(archive, [missing], [1])
+        with pytest.raises(UnknownItem, match="answers no other comment"):
+            op.tag_reply_links(archive, [FIRST], [1])
+
+
+def test_several_kinds_of_places_and_several_tags_in_one_step(tmp_path: Path) -> None:
+    with replies(tmp_path) as archive:
+        op.ensure_tags(archive, ["A", "B"])
+        targets = [Target(1), Target(1, FIRST, 0, 2), Target(1, FIRST + 1), Target(1, FIRST + 1, reply_link=True)]
+        assert str(op.toggle(archive, targets, [1, 2]).label) == "Tagged 4 places “A, B”"
+        assert tags_on(targets, archive.annotations.all()) == {1, 2}
+        op.untag(archive, targets[:1], [2])
+        assert str(op.toggle(archive, targets, [1, 2]).label) == "Tagged 1 place “A, B”"
+        assert str(op.toggle(archive, targets, [1, 2]).label) == "Took “A, B” off 4 places"
+        assert archive.annotations.all() == []
+
+
+def test_new_tags_and_known_ones_are_put_on_in_one_step(archive: Archive) -> None:
+    changes = op.tag_with_new(archive, [Target(1, FIRST)], ["Ironie", "Argument/neu"])
+    assert str(changes.label) == "Added the tag “Ironie, Argument/neu”"
+    assert len(archive.annotations.of_comment(FIRST)[0].tag_ids) == 2
+    op.undo(archive)
+    assert archive.codebook.by_path("Argument/neu") is None
+    assert archive.annotations.all() == []
+    assert str(op.tag_with_new(archive, [Target(1, FIRST)], ["Ironie"]).label) == "Tagged 1 comment “Ironie”"
