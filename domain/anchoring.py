@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from domain.annotation import CONTEXT, Selector
+from domain.annotation import CONTEXT, Certainty, Selector
 from domain.approximate import search
 
 _QUOTE, _PREFIX, _SUFFIX, _POSITION = 50, 20, 20, 2
@@ -24,16 +23,6 @@ MUCH = 0.75
 MOST_ERRORS = 256
 MOST_PLACES = 1000
 """So many equal places are weighed at most: those nearest to where it stood."""
-
-
-class Certainty(StrEnum):
-    """What is done with an annotation when its text has a new version."""
-
-    CARRIED = "carried"
-    CHECK = "check"
-    """Carried, and a person is asked to look."""
-    ORPHAN = "orphan"
-    """It stays on the version it was made on."""
 
 
 @dataclass(frozen=True, slots=True)

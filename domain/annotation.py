@@ -15,6 +15,16 @@ CONTEXT = 32
 TAG_HUES = 12
 
 
+class Certainty(StrEnum):
+    """What became of the place of an annotation when its text got a new version."""
+
+    CARRIED = "carried"
+    CHECK = "check"
+    """Carried, and a person is asked to look."""
+    ORPHAN = "orphan"
+    """It stays on the version it was made on."""
+
+
 class TargetKind(StrEnum):
     ARTICLE = "article"
     COMMENT = "comment"
@@ -87,6 +97,17 @@ class Annotation:
     coder: Coder
     created: str
     modified: str
+    version: int = 1
+    """The version of the text that it was made on."""
+    original: Selector | None = None
+    """Its selector there, if the text has been edited since; `selector` is then where it stands now."""
+    certainty: Certainty | None = None
+    """How sure that is; None where the text is as it was."""
+
+    @property
+    def is_orphan(self) -> bool:
+        """Its passage is not in the text any more: `selector` is the original one, and no place in the text."""
+        return self.certainty is Certainty.ORPHAN
 
 
 def new_uuid() -> str:

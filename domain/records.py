@@ -67,6 +67,11 @@ class CommentRecord:
     votes_down: int | None
     score: int | None
     text: RichText
+    version: int = 1
+    first_capture: int | None = None
+    """The capture that it was first seen in; None: the first one of its article."""
+    gone_capture: int | None = None
+    """The capture that it was first missed in; None: it is there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from domain.annotation import Annotation, Selector, TargetKind, new_uuid
+from domain.anchoring import anchor
+from domain.annotation import Annotation, Certainty, Selector, TargetKind, new_uuid
 from domain.errors import UnknownItem
 from domain.messages import say
 from domain.text import clean
@@ -16,6 +17,7 @@ from storage.coders import Coders
 from storage.comments import Comments, article_of
 from storage.connection import Connection
 from storage.history import History
+from storage.versions import Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,20 @@ class Annotations:
     """What coders added. A coder's tags at one place are one annotation: the same tag twice is one."""
 
     def __init__(
-        self, connection: Connection, history: History, coders: Coders, articles: Articles, comments: Comments
+        self,
+        connection: Connection,
+        history: History,
+        coders: Coders,
+        articles: Articles,
+        comments: Comments,
+        versions: Versions,
     ) -> None:
         self._connection = connection
         self._history = history
         self._coders = coders
         self._articles = articles
         self._comments = comments
+        self._versions = versions
 
     def of_article(self, article_id: int) -> list[Annotation]:
         """All annotations of article and thread: those of the article first, then in thread order, by position."""
@@ -199,8 +208,17 @@ class Annotations:
             "coder_id": step.coder_id,
             "created_at": step.moment,
             "modified_at": step.moment,
+            "version": self._version(place),
         }
         return step.insert("annotation", row, place.article_id, place.comment_id)
+
+    def _version(self, place: Place) -> int | None:
+        """The version of the text that is annotated now; None for the first."""
+        if place.comment_id is None:
+            found = self._connection.value("SELECT version FROM article WHERE id=?", (place.article_id,))
+        else:
+            found = self._connection.value("SELECT version FROM comment WHERE id=?", (place.comment_id,))
+        return None if found is None else int(found)
 
     def _link(self, annotation_id: int, place: Place, tag_ids: Sequence[int], *, touch: bool = True) -> int:
         step = self._history.running
@@ -243,17 +261,36 @@ class Annotations:
 
     def _mine(self, place: Place) -> list[tuple[int, str]]:
         """The current coder's annotations at exactly this place: (id, note), oldest first."""
+        if place.selector is not None and self._version(place) is not None:
+            return [(one.id, one.note) for one in self._standing_at(place)]
         sql = f"SELECT id, note FROM annotation WHERE {_AT} ORDER BY id"  # noqa: S608
         return self._connection.rows(sql, self._at(place))
 
     def _links(self, place: Place, tag_ids: Sequence[int]) -> list[tuple[int, int]]:
         """Which of the tags are there: (annotation id, tag id)."""
+        if place.selector is not None and self._version(place) is not None:
+            there = self._standing_at(place)
+            return [(one.id, tag_id) for one in there for tag_id in one.tag_ids if tag_id in tag_ids]
         marks = ",".join("?" * len(tag_ids))
         sql = (
             "SELECT annotation_id, tag_id FROM annotation JOIN annotation_tag ON annotation_id = annotation.id"  # noqa: S608
             f" WHERE {_AT} AND tag_id IN ({marks})"
         )
         return self._connection.rows(sql, (*self._at(place), *tag_ids))
+
+    def _standing_at(self, place: Place) -> list[Annotation]:
+        """The current coder's annotations that stand there now, on whatever version of the text they were made."""
+        where = (
+            "annotation.article_id=? AND annotation.comment_id IS ? AND annotation.target=? AND annotation.coder_id=?"
+        )
+        values = (place.article_id, place.comment_id, place.target.value, self._history.coder_id())
+        selector = place.selector
+        ends = (selector.start, selector.end) if selector else None
+        return [
+            one
+            for one in self._read(f"{where} ORDER BY annotation.id", values)
+            if one.selector is not None and not one.is_orphan and (one.selector.start, one.selector.end) == ends
+        ]
 
     def _at(self, place: Place) -> tuple[Any, ...]:
         selector = place.selector
@@ -264,13 +301,28 @@ class Annotations:
     def _read(self, where: str, values: tuple[Any, ...]) -> list[Annotation]:
         sql = (
             "SELECT annotation.*, (SELECT group_concat(tag_id) FROM"  # noqa: S608
-            " (SELECT tag_id FROM annotation_tag WHERE annotation_id=annotation.id ORDER BY id)) AS tags"
+            " (SELECT tag_id FROM annotation_tag WHERE annotation_id=annotation.id ORDER BY id)) AS tags,"
+            " CASE WHEN annotation.comment_id IS NULL"
+            " THEN (SELECT version FROM article WHERE id=annotation.article_id)"
+            " ELSE (SELECT version FROM comment WHERE id=annotation.comment_id) END AS present"
             f" FROM annotation WHERE {where}"
         )
         coders = self._coders.by_id()
         found = self._connection.named(sql, values)
         with failures.reading(self._connection.path):
-            return [_annotation(row, coders) for row in found]
+            return [self._carried(_annotation(row, coders), row["present"] or 1) for row in found]
+
+    def _carried(self, annotation: Annotation, present: int) -> Annotation:
+        """The annotation where it stands in the present version of its text."""
+        selector = annotation.selector
+        if selector is None or annotation.version == present:
+            return annotation
+        text = self._versions.plain(annotation.article_id, annotation.comment_id, present) or ""
+        found = anchor(selector, text)
+        if found is None:
+            return replace(annotation, original=selector, certainty=Certainty.ORPHAN)
+        here = Selector.of(text, found.start, found.end)
+        return replace(annotation, selector=here, original=selector, certainty=found.certainty)
 
 
 _AT = (
@@ -299,4 +351,5 @@ def _annotation(row: Any, coders: dict[int, Any]) -> Annotation:
         coder=coders[row["coder_id"]],
         created=row["created_at"],
         modified=row["modified_at"],
+        version=row["version"] or 1,
     )

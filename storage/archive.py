@@ -25,9 +25,11 @@ from storage.history import History
 from storage.lock import WriterLock
 from storage.pages import Pages
 from storage.queue import Queue
+from storage.recaptures import Recaptures
 from storage.schema import SCHEMA, Schema
 from storage.search import Search
 from storage.settings import Settings
+from storage.versions import Versions
 
 
 class Archive:
@@ -43,10 +45,14 @@ class Archive:
         self.history = History(connection, self.coders)
         self.pages = Pages(connection)
         self.captures = Captures(connection, self.coders, self.pages)
+        self.recaptures = Recaptures(connection, self.coders, self.pages)
         self.articles = Articles(connection, self.pages, self.history)
         self.comments = Comments(connection)
         self.codebook = Codebook(connection, self.history)
-        self.annotations = Annotations(connection, self.history, self.coders, self.articles, self.comments)
+        self.versions = Versions(connection)
+        self.annotations = Annotations(
+            connection, self.history, self.coders, self.articles, self.comments, self.versions
+        )
         self.search = Search(connection)
         self.queue = Queue(connection, self.coders, self.captures)
 

@@ -20,7 +20,9 @@ _LIST = """
         site, capture.captured_at, capture.receipt, ifnull(marks.annotated, 0) AS annotated,
         ifnull(marks.total, 0) AS total
     FROM article
-    JOIN capture ON capture.id = (SELECT max(id) FROM capture WHERE article_id = article.id)
+    JOIN capture ON capture.id = (
+        SELECT max(id) FROM capture WHERE article_id = article.id AND state IS NOT 'failed'
+    )
     LEFT JOIN (
         SELECT article_id, count(DISTINCT comment_id) AS annotated, count(*) AS total
         FROM annotation GROUP BY article_id
@@ -84,6 +86,7 @@ class Articles:
             connection.run("DELETE FROM memo WHERE article_id=?", (article_id,))
             connection.run("DELETE FROM comment_read WHERE comment_id BETWEEN ? AND ?", span)
             self._pages.remove_of_article(article_id)
+            self._remove_versions(article_id, span)
             connection.run("DELETE FROM capture WHERE article_id=?", (article_id,))
             connection.run(
                 "INSERT INTO comment_fts(comment_fts, rowid, text)"
@@ -98,6 +101,14 @@ class Articles:
             )
             connection.run("DELETE FROM queue_entry WHERE article_id=?", (article_id,))
             connection.run("DELETE FROM article WHERE id=?", (article_id,))
+
+    def _remove_versions(self, article_id: int, span: tuple[int, int]) -> None:
+        run = self._connection.run
+        run("DELETE FROM comment_version WHERE comment_id BETWEEN ? AND ?", span)
+        run("DELETE FROM comment_event WHERE comment_id BETWEEN ? AND ?", span)
+        run("DELETE FROM article_version WHERE article_id=?", (article_id,))
+        mine = "SELECT id FROM capture WHERE article_id=?"
+        run(f"DELETE FROM former_votes WHERE capture_id IN ({mine})", (article_id,))  # noqa: S608
 
 
 def unknown_article(article_id: int) -> Exception:

@@ -19,7 +19,7 @@ from storage.coders import Coders
 from storage.connection import Connection
 from storage.pages import Pages
 from storage.schema import COMMENT_BITS
-from storage.seals import insert_sql, seal, sealed_row
+from storage.seals import SEALED, columns, insert_sql, seal
 
 TEXT = -2
 """Where the text is in a sealed row of `article` and `comment`: before `structure` in the latter."""
@@ -64,7 +64,7 @@ class Captures:
         row = rows.encodable(row)
         article_id, text = row[0], row[10]
         digests = (seal(row), sha256(text.encode()).digest())
-        self._connection.run(insert_sql("article", ["text_digest"]), (*row, *digests))
+        self._connection.run(insert_sql("article", ["text_digest"], later=False), (*row, *digests))
         self._connection.run(
             "INSERT INTO article_fts(rowid, title, text) SELECT id, title, text FROM article WHERE id=?", (article_id,)
         )
@@ -81,13 +81,14 @@ class Captures:
             "coder_id": coder,
             "created_at": moment,
         }
-        self._connection.run(insert_sql("capture"), sealed_row("capture", row))
+        values = [row[column] for column in SEALED["capture"]]
+        self._connection.run(insert_sql("capture", later=False), (*values, seal(values)))
         return capture_id
 
     def _add_comments(self, article_id: int, thread: Thread, site: str) -> None:
         first = article_id << COMMENT_BITS
         self._connection.run_many(
-            insert_sql("comment", ["text_digest"]), _comment_rows(thread, article_id, first, site)
+            insert_sql("comment", ["text_digest"], later=False), _comment_rows(thread, article_id, first, site)
         )
         self._connection.run(
             "INSERT INTO comment_fts(rowid, text) SELECT id, text FROM comment WHERE id BETWEEN ? AND ?",
@@ -129,6 +130,13 @@ def _comment_row(node: Node, article_id: int, first: int, author_key: str, paren
         *(rows.integer(comment.votes_up), rows.integer(comment.votes_down), rows.integer(comment.score)),
         *(comment.text.plain, comment.text.structure()),
     ]
+
+
+def comment_values(node: Node, article_id: int, site: str) -> dict[str, Any]:
+    """The row of a comment by column, as its capture alone tells it: ids are positions in this capture."""
+    author = rows.author_key(node.comment.author, site)
+    row = rows.encodable(_comment_row(node, article_id, 0, author, node.comment.parent_key))
+    return dict(zip(columns("comment"), [*row, None, None, None], strict=True))
 
 
 def _counted(receipt: Receipt, thread: Thread) -> Receipt:

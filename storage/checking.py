@@ -20,6 +20,7 @@ from storage.pages import unpacked
 from storage.schema import COMMENT_BITS
 from storage.seals import SEALED, columns, seal_of
 from storage.shape import Shape
+from storage.versions import Versions
 
 type Progress = Callable[[Message, int, int | None], None]
 """Called with what is being checked, how much of it is done, and of how much."""
@@ -28,6 +29,7 @@ _CHUNK = 1000
 _MOST = 100
 """So many complaints of SQLite's own are listed at most."""
 _TEXTS = ("article", "comment")
+_PLACE = ("id", "article_id", "position", "parent_id", "root_id", "depth", "rank", "parent_missing")
 
 
 def no_progress(_step: Message, _done: int, _total: int | None) -> None:
@@ -47,6 +49,7 @@ class Check:
             ("file", self._structure),
             ("links", self._foreign_keys),
             *((table, lambda table=table: self._seals(table)) for table in SEALED),
+            ("comment", self._shapes),
             ("page", self._pages),
             ("thread", self._counts),
             ("annotation", self._anchors),
@@ -83,7 +86,6 @@ class Check:
         if not names:
             return
         with_text = table in _TEXTS
-        shape = Shape() if table == "comment" else None
         where = names.index("text") if with_text else 0
         for row in self._rows(table, (*names, "digest", *(("text_digest",) if with_text else ()))):
             values, digest = row[: len(names)], row[len(names)]
@@ -94,8 +96,19 @@ class Check:
                 )
             elif seal_of(table, values) != digest:
                 self._add(f"{table} {row[0]}", say("{table} {id} is not what was saved.", table=table, id=row[0]))
-            elif shape and not shape.fits(dict(zip(names, values, strict=True))):
-                self._add(f"comment {row[0]}", say("Comment {id} is not at its place in the thread.", id=row[0]))
+
+    def _shapes(self) -> None:
+        """Each thread is a tree laid out in order."""
+        shape, last = Shape(), (-1, -1)
+        after = "WHERE (article_id, position) > (?, ?) ORDER BY article_id, position"
+        sql = f"SELECT {','.join(_PLACE)} FROM comment {after} LIMIT {_CHUNK}"  # noqa: S608
+        while chunk := self._connection.rows(sql, last):
+            for values in chunk:
+                if not shape.fits(dict(zip(_PLACE, values, strict=True))):
+                    self._add(
+                        f"comment {values[0]}", say("Comment {id} is not at its place in the thread.", id=values[0])
+                    )
+            last = chunk[-1][1], chunk[-1][2]
 
     def _columns(self, table: str) -> tuple[str, ...]:
         """The sealed columns that the file has: the backup before an update is checked too, and has fewer."""
@@ -124,13 +137,15 @@ class Check:
                 self._add(f"page {digest}", say("The page {digest} is not what was fetched.", digest=str(digest)))
 
     def _counts(self) -> None:
-        """Comments missing at the end of a thread leave no gap: compare with the receipt."""
+        """Comments missing at the end of a thread leave no gap: compare with what the last capture counted."""
+        total = "total" if "total" in self._columns("capture") else "NULL"
         sql = (
-            "SELECT article_id, receipt, (SELECT count(*) FROM comment WHERE comment.article_id=capture.article_id)"
-            " FROM capture"
+            f"SELECT article_id, receipt, {total},"  # noqa: S608
+            " (SELECT count(*) FROM comment WHERE comment.article_id=capture.article_id)"
+            " FROM capture WHERE id IN (SELECT max(id) FROM capture GROUP BY article_id)"
         )
-        for article_id, text, count in self._connection.rows(sql):
-            expected = _expected(text)
+        for article_id, text, stated, count in self._connection.rows(sql):
+            expected = _expected(text) if stated is None else stated
             if expected is not None and expected != count:
                 self._add(
                     f"article {article_id}",
@@ -146,20 +161,29 @@ class Check:
             self._add(f"article {article_id}", say("The receipt of article {id} is gone.", id=article_id))
 
     def _anchors(self) -> None:
-        """Every passage must still be in its text, every comment in the annotation's article."""
+        """Every passage must be in its version of the text, every comment in the annotation's article."""
+        versioned = "version" in self._columns("annotation")
+        version = "ifnull(annotation.version, 1)" if versioned else "1"
         sql = (
-            "SELECT annotation.id, annotation.article_id, comment_id, start_at, end_at, exact,"
-            " CASE target WHEN 'article' THEN article.text ELSE comment.text END"
-            " FROM annotation LEFT JOIN article ON article.id = annotation.article_id"
-            " LEFT JOIN comment ON comment.id = comment_id"
+            f"SELECT id, article_id, comment_id, start_at, end_at, exact, {version} FROM annotation"  # noqa: S608
+            " ORDER BY article_id, comment_id"
         )
-        for annotation_id, article_id, comment_id, start, end, exact, text in self._connection.rows(sql):
+        versions, last, text = Versions(self._connection), None, None
+        for annotation_id, article_id, comment_id, start, end, exact, number in self._connection.rows(sql):
+            if start is not None and (article_id, comment_id, number) != last:
+                last = (article_id, comment_id, number)
+                text = versions.plain(*last) if versioned else self._text(article_id, comment_id)
             elsewhere = comment_id is not None and comment_id >> COMMENT_BITS != article_id
-            moved = start is not None and isinstance(text, str) and text[start:end] != exact
-            if elsewhere or moved:
+            if elsewhere or (start is not None and isinstance(text, str) and text[start:end] != exact):
                 self._add(
                     f"annotation {annotation_id}", say("Annotation {id} does not fit its text.", id=annotation_id)
                 )
+
+    def _text(self, article_id: int, comment_id: int | None) -> object:
+        """Of a file from before texts had versions."""
+        if comment_id is None:
+            return self._connection.value("SELECT text FROM article WHERE id=?", (article_id,))
+        return self._connection.value("SELECT text FROM comment WHERE id=?", (comment_id,))
 
     def _search_index(self) -> None:
         self._progress(say("Checking the search index"), 0, None)

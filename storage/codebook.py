@@ -2,46 +2,47 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from domain.annotation import TAG_HUES, Tag, new_uuid
+from domain.codebook import LONGEST_NAME, NO_GUIDE, SEPARATOR, CodebookTree, Guide, clean_name
 from domain.errors import ArchiveError, UnknownItem
 from domain.messages import say
-from domain.text import clean
 from storage import rows
 from storage.connection import Connection
 from storage.history import History
+from storage.tag_links import TagLinks
 
-SEPARATOR = "/"
-LONGEST_NAME = 200
 LAST_KEY = 9
 _SELECT = (
     "SELECT id, uuid, name, parent_id, position, hue, definition, pinned, ifnull(use_when, ''), ifnull(not_when, ''),"
     " ifnull(example, ''), ifnull(archived, 0) FROM tag"
 )
+_FIELDS = ("definition", "use_when", "not_when", "example")
 
 
 class Codebook:
-    """The tags of the archive."""
+    """The tags of the archive. The tree is read once and kept while the seals of its rows are the same."""
 
     def __init__(self, connection: Connection, history: History) -> None:
         self._connection = connection
         self._history = history
+        self.links = TagLinks(connection, history)
+        self._seals: list[Any] | None = None
+        self._tree = CodebookTree(())
 
     def tags(self) -> list[Tag]:
         """All tags in tree order: each before its children, siblings by position."""
-        children: dict[int | None, list[Tag]] = {}
-        for row in self._connection.rows(f"{_SELECT} ORDER BY position, id"):
-            children.setdefault(row[3], []).append(_tag(row))
-        ordered: list[Tag] = []
-        waiting = children.get(None, [])[::-1]
-        while waiting:
-            tag = waiting.pop()
-            ordered.append(tag)
-            waiting += children.get(tag.id, [])[::-1]
-        return ordered
+        return list(self.tree().tags)
+
+    def tree(self) -> CodebookTree:
+        """The tags with what is above and below each. While nothing changed it is the same one, with the same tags."""
+        seals = self._connection.rows("SELECT id, digest FROM tag ORDER BY id")
+        if self._seals != seals:
+            found = CodebookTree(_tag(row) for row in self._connection.rows(f"{_SELECT} ORDER BY position, id"))
+            self._tree, self._seals = CodebookTree(found.ordered()), seals
+        return self._tree
 
     def get(self, tag_id: int) -> Tag:
         row = self._connection.row(f"{_SELECT} WHERE id=?", (tag_id,))
@@ -51,25 +52,18 @@ class Codebook:
 
     def counts(self) -> dict[int, int]:
         """How many annotations carry each tag; tags without any are left out."""
-        return dict(self._connection.rows("SELECT tag_id, count(*) FROM annotation_tag GROUP BY tag_id"))
+        return self.links.counts()
 
     def path_of(self, tag_id: int) -> str:
         """``Argument/moral``: the names from the top down to the tag."""
-        names: list[str] = []
-        tag: Tag | None = self.get(tag_id)
-        while tag:
-            names.append(tag.name)
-            tag = self.get(tag.parent_id) if tag.parent_id is not None else None
-        return SEPARATOR.join(reversed(names))
+        found = self.tree().paths().get(tag_id)
+        if found is None:
+            raise unknown_tag(str(tag_id))
+        return found
 
     def by_path(self, path: str) -> Tag | None:
         """The tag at that path (case does not matter), or None."""
-        found: Tag | None = None
-        for name in path.split(SEPARATOR):
-            found = self._child(found.id if found else None, name)
-            if found is None:
-                return None
-        return found
+        return self.tree().by_path(path)
 
     def ensure_path(self, path: str, below: int | None = None) -> Tag:
         """The tag at that path (below the tag `below`); what is missing of it is added."""
@@ -83,39 +77,64 @@ class Codebook:
     def subtree(self, tag_id: int) -> list[Tag]:
         """The tag and all below it, in tree order."""
         self.get(tag_id)
-        inside = {tag_id}
-        for tag in self.tags():
-            if tag.parent_id in inside:
-                inside.add(tag.id)
-        return [tag for tag in self.tags() if tag.id in inside]
+        return self.tree().subtree(tag_id)
 
-    def add(self, name: str, parent_id: int | None = None, hue: int | None = None, definition: str = "") -> Tag:
+    def add(
+        self,
+        name: str,
+        parent_id: int | None = None,
+        hue: int | None = None,
+        definition: str = "",
+        guide: Guide = NO_GUIDE,
+    ) -> Tag:
         """A new tag, last among its siblings. Without a `hue` it takes its parent's, or the least used one."""
         name = self._free_name(name, parent_id)
         if parent_id is not None:
-            parent = self.get(parent_id)
+            parent = self._open_parent(parent_id)
             hue = parent.hue if hue is None else hue
-        step = self._history.running
+        hue = self._least_used_hue() if hue is None else hue
+        if definition:
+            guide = Guide(definition, guide.use_when, guide.not_when, guide.example)
+        return self.get(self.insert(name, parent_id, self._count(parent_id), hue, guide))
+
+    def insert(
+        self, name: str, parent_id: int | None, position: int, hue: int, guide: Guide, uuid: str | None = None
+    ) -> int:
+        """A new tag whose name and place were looked at already (an import adds thousands). Returns its id."""
+        step, said = self._history.running, guide.cleaned()
         row = {
-            "uuid": new_uuid(),
+            "uuid": uuid or new_uuid(),
             "name": name,
             "parent_id": parent_id,
-            "position": len(self._siblings(parent_id)),
-            "hue": self._least_used_hue() if hue is None else hue % TAG_HUES,
-            "definition": clean(definition),
+            "position": position,
+            "hue": hue % TAG_HUES,
+            "definition": said.definition,
             "pinned": None,
+            "use_when": said.use_when or None,
+            "not_when": said.not_when or None,
+            "example": said.example or None,
             "coder_id": step.coder_id,
             "created_at": step.moment,
             "modified_at": step.moment,
         }
-        return self.get(step.insert("tag", row))
+        return step.insert("tag", row)
 
     def rename(self, tag_id: int, name: str) -> bool:
         tag = self.get(tag_id)
         return self._update(tag_id, name=self._free_name(name, tag.parent_id, tag_id))
 
     def define(self, tag_id: int, definition: str) -> bool:
-        return self._update(tag_id, definition=clean(definition))
+        return self._update(tag_id, definition=Guide(definition).cleaned().definition)
+
+    def set_guide(self, tag_id: int, guide: Guide) -> bool:
+        """Definition, when to use it, when not, an example. What is empty stays NULL, as in older archives."""
+        said = dict(zip(_FIELDS, guide.cleaned().parts(), strict=True))
+        later = {name: text or None for name, text in said.items() if name != "definition"}
+        return self._update(tag_id, definition=said["definition"], **later)
+
+    def set_archived(self, tag_id: int, archived: bool) -> bool:
+        """Whether the tag is no longer offered. NULL: it always was."""
+        return self._update(tag_id, archived=1 if archived else None)
 
     def recolour(self, tag_id: int, hue: int) -> bool:
         return self._update(tag_id, hue=hue % TAG_HUES)
@@ -139,6 +158,8 @@ class Codebook:
             raise ArchiveError(
                 say("The tag “{tag}” cannot be put below itself.", tag=tag.name), say("Choose another tag, or the top.")
             )
+        if parent_id is not None and not tag.archived and parent_id != tag.parent_id:
+            self._open_parent(parent_id)
         if parent_id is not None:
             self.get(parent_id)
         if parent_id != tag.parent_id:
@@ -147,16 +168,27 @@ class Codebook:
         siblings.insert(len(siblings) if position is None else max(0, position), tag_id)
         moved = self._update(tag_id, parent_id=parent_id)
         if tag.parent_id != parent_id:
-            self._number(self._siblings(tag.parent_id))
-        return self._number(siblings) or moved
+            self.order(self._siblings(tag.parent_id))
+        return self.order(siblings) or moved
+
+    def order(self, tag_ids: Sequence[int]) -> bool:
+        """Number siblings in this order. Only those whose number changes are written."""
+        known = dict(self._connection.rows("SELECT id, position FROM tag")) if len(tag_ids) > 20 else {}
+        moved = [
+            self._update(tag_id, position=position)
+            for position, tag_id in enumerate(tag_ids)
+            if known.get(tag_id) != position
+        ]
+        return any(moved)
 
     def remove(self, tag_id: int) -> list[Tag]:
-        """Remove the tag and all below it. Returns them. Take them off the annotations first (`drop_tag`)."""
+        """Remove the tag and all below it, with the memos about them. Returns them. Drop their links first."""
         removed = self.subtree(tag_id)
         step = self._history.running
+        self.links.drop_memos(tag.id for tag in removed)
         for tag in reversed(removed):
             step.delete("tag", tag.id)
-        self._number(self._siblings(removed[0].parent_id))
+        self.order(self._siblings(removed[0].parent_id))
         return removed
 
     def require(self, tag_ids: Iterable[int]) -> list[Tag]:
@@ -166,13 +198,22 @@ class Codebook:
     def _update(self, tag_id: int, **values: object) -> bool:
         return self._history.running.update("tag", tag_id, values)
 
-    def _number(self, tag_ids: list[int]) -> bool:
-        moved = [self._update(tag_id, position=position) for position, tag_id in enumerate(tag_ids)]
-        return any(moved)
-
     def _siblings(self, parent_id: int | None) -> list[int]:
         found = self._connection.rows("SELECT id FROM tag WHERE parent_id IS ? ORDER BY position, id", (parent_id,))
         return [tag_id for (tag_id,) in found]
+
+    def _count(self, parent_id: int | None) -> int:
+        return int(self._connection.value("SELECT count(*) FROM tag WHERE parent_id IS ?", (parent_id,)))
+
+    def _open_parent(self, parent_id: int) -> Tag:
+        """The tag, below which another one is to be put: it must be in use."""
+        parent = self.get(parent_id)
+        if parent.archived:
+            raise ArchiveError(
+                say("The tag “{tag}” is archived: nothing new goes below it.", tag=parent.name),
+                say("Bring it back first, or choose another place."),
+            )
+        return parent
 
     def _child(self, parent_id: int | None, name: str) -> Tag | None:
         wanted = rows.folded(name)
@@ -180,19 +221,7 @@ class Codebook:
         return next((self.get(tag_id) for tag_id, other in found if rows.folded(other) == wanted), None)
 
     def _free_name(self, name: str, parent_id: int | None, own: int | None = None) -> str:
-        name = unicodedata.normalize("NFC", " ".join(clean(name).split()))
-        if not name:
-            raise ArchiveError(say("A tag needs a name."), say("Type at least one character."))
-        if SEPARATOR in name:
-            raise ArchiveError(
-                say("A tag's name cannot contain “/”: “{name}”.", name=name),
-                say("“/” separates a tag from the one above it, as in Argument/moral."),
-            )
-        if len(name) > LONGEST_NAME:
-            raise ArchiveError(
-                say("The tag's name is too long ({length} characters).", length=len(name)),
-                say("Use at most {limit} characters, and write the rest into its definition.", limit=LONGEST_NAME),
-            )
+        name = valid_name(name)
         twin = self._child(parent_id, name)
         if twin is not None and twin.id != own:
             raise ArchiveError(
@@ -204,6 +233,24 @@ class Codebook:
     def _least_used_hue(self) -> int:
         used = [hue for (hue,) in self._connection.rows("SELECT hue FROM tag WHERE parent_id IS NULL")]
         return min(range(TAG_HUES), key=lambda hue: (used.count(hue), hue))
+
+
+def valid_name(name: str) -> str:
+    """The name as it is stored. Raises `ArchiveError` for one that no tag can have."""
+    name = clean_name(name)
+    if not name:
+        raise ArchiveError(say("A tag needs a name."), say("Type at least one character."))
+    if SEPARATOR in name:
+        raise ArchiveError(
+            say("A tag's name cannot contain “/”: “{name}”.", name=name),
+            say("“/” separates a tag from the one above it, as in Argument/moral."),
+        )
+    if len(name) > LONGEST_NAME:
+        raise ArchiveError(
+            say("The tag's name is too long ({length} characters).", length=len(name)),
+            say("Use at most {limit} characters, and write the rest into its definition.", limit=LONGEST_NAME),
+        )
+    return name
 
 
 def _tag(row: tuple[Any, ...]) -> Tag:

@@ -100,4 +100,7 @@ def _record(row: tuple[Any, ...]) -> CommentRecord:
         votes_down=votes_down,
         score=score,
         text=RichText.from_parts(text, structure),
+        version=row[32] or 1,
+        first_capture=row[33],
+        gone_capture=row[34],
     )

@@ -306,4 +306,53 @@ def desk_tables(db: Database) -> None:
     db.table("comment").create_index(("author_key",))
 
 
-SCHEMA = Schema((first_tables, queue_table, desk_tables))
+_VERSIONS = (
+    *(f"ALTER TABLE comment ADD COLUMN {column} INTEGER" for column in ("version", "first_capture", "gone_capture")),
+    "ALTER TABLE article ADD COLUMN version INTEGER",
+    "ALTER TABLE annotation ADD COLUMN version INTEGER",
+    "ALTER TABLE capture ADD COLUMN state TEXT",
+    "ALTER TABLE capture ADD COLUMN total INTEGER",
+    """CREATE TABLE comment_version (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        comment_id INTEGER NOT NULL REFERENCES comment(id),
+        version INTEGER NOT NULL,
+        capture_id INTEGER NOT NULL REFERENCES capture(id),
+        image TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE article_version (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article(id),
+        version INTEGER NOT NULL,
+        capture_id INTEGER NOT NULL REFERENCES capture(id),
+        image TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE comment_event (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        capture_id INTEGER NOT NULL REFERENCES capture(id),
+        comment_id INTEGER NOT NULL REFERENCES comment(id),
+        event TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE former_votes (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        capture_id INTEGER NOT NULL REFERENCES capture(id),
+        votes TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+)
+
+
+def version_tables(db: Database) -> None:
+    """Version 4 (issue 5): further captures of an article, versions of texts, what happened to each comment."""
+    for statement in _VERSIONS:
+        db.execute(statement)
+    db.table("comment_version").create_index(("comment_id", "version"), unique=True)
+    db.table("article_version").create_index(("article_id", "version"), unique=True)
+    for table in ("comment_version", "article_version", "comment_event", "former_votes"):
+        db.table(table).create_index(("capture_id",))
+    db.table("comment_event").create_index(("comment_id",))
+
+
+SCHEMA = Schema((first_tables, queue_table, desk_tables, version_tables))

@@ -67,11 +67,21 @@ SEALED: Mapping[str, tuple[str, ...]] = {
         *("id", "uuid", "name", "kind", "way", "seed", "query", "items"),
         *("coder_id", "created_at", "modified_at"),
     ),
+    "comment_version": ("id", "comment_id", "version", "capture_id", "image"),
+    "article_version": ("id", "article_id", "version", "capture_id", "image"),
+    "comment_event": ("id", "capture_id", "comment_id", "event"),
+    "former_votes": ("id", "capture_id", "votes"),
     "saved_search": ("id", "uuid", "name", "query", "position", "coder_id", "created_at", "modified_at"),
 }
 """The columns under a seal from a table's first version on. `id` is always the first."""
 
-LATER: Mapping[str, tuple[str, ...]] = {"tag": ("use_when", "not_when", "example", "archived")}
+LATER: Mapping[str, tuple[str, ...]] = {
+    "tag": ("use_when", "not_when", "example", "archived"),
+    "comment": ("version", "first_capture", "gone_capture"),
+    "article": ("version",),
+    "annotation": ("version",),
+    "capture": ("state", "total"),
+}
 """Columns that later versions added; NULL where nothing was said."""
 
 
@@ -106,9 +116,9 @@ def sealed_row(table: str, row: Mapping[str, Any]) -> tuple[Any, ...]:
     return (*values, seal_of(table, values))
 
 
-def insert_sql(table: str, extra: Iterable[str] = ()) -> str:
-    """INSERT of a whole sealed row (and of `extra` columns after the seal)."""
-    names = (*columns(table), "digest", *extra)
+def insert_sql(table: str, extra: Iterable[str] = (), *, later: bool = True) -> str:
+    """INSERT of a whole sealed row (and of `extra` columns after the seal). `later` False: later columns stay NULL."""
+    names = (*(columns(table) if later else SEALED[table]), "digest", *extra)
     marks = ",".join("?" * len(names))
     return f"INSERT INTO {table} ({','.join(names)}) VALUES ({marks})"  # noqa: S608
 

@@ -11,7 +11,7 @@ from storage.schema import COMMENT_BITS
 
 @dataclass(slots=True)
 class Shape:
-    """Is fed all comments by id, which is thread order, and says of each whether it fits those before it."""
+    """Is fed all comments by article and position, and says of each whether it fits those before it."""
 
     article_id: int = -1
     _next: int = 0
@@ -29,7 +29,7 @@ class Shape:
         fits = (
             known
             and row["position"] == expected
-            and row["id"] == (row["article_id"] << COMMENT_BITS) + expected
+            and row["id"] >> COMMENT_BITS == row["article_id"]
             and row["parent_id"] == (self._path[depth - 1] if depth else None)
             and row["root_id"] == (self._path[0] if depth else row["id"])
             and row["rank"] == rank

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.anchoring import Certainty, anchor
-from domain.annotation import Selector
+from domain.anchoring import anchor
+from domain.annotation import Certainty, Selector
 from domain.approximate import distance, search
 
 LETTERS = st.text("abcäß🙂", max_size=9)

@@ -303,4 +303,4 @@ def test_every_released_version_is_brought_up_to_date(tmp_path: Path, version: i
         archive.articles.remove(1)
     (backup,) = tmp_path.glob(f"* (before update, version {version}, *).threadmark")
     with Archive.open(backup, schema=Schema(SCHEMA.steps[:version])) as kept:
-        assert kept.check() == [] and len(kept.articles.list()) == 1
+        assert kept.check() == [] and kept._connection.value("SELECT count(*) FROM article") == 1
