@@ -12,6 +12,7 @@ from commands.export import export
 from commands.keeping import backup, check, coder, remove
 from commands.listing import find, list_, show
 from commands.queue import queue
+from commands.recapture import diff, recapture, timeline
 from commands.recipes import recipe
 from commands.sources import sources
 
@@ -24,6 +25,9 @@ def threadmark() -> None:
 
 for _command in (
     capture,
+    recapture,
+    timeline,
+    diff,
     contents,
     queue,
     recipe,

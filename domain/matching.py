@@ -55,7 +55,7 @@ class _Matching:
     def _by_id(self) -> None:
         pairs = list(_pairs(self._old, self._new, lambda one: one.site_id, self._taken, self._found))
         alike = [self._alike(self._old[old], self._new[new]) for old, new in pairs]
-        self._ids_hold = len(pairs) < FEW or sum(alike) >= RENUMBERED * len(pairs)
+        self._ids_hold = bool(pairs) and (len(pairs) < FEW or sum(alike) >= RENUMBERED * len(pairs))
         for (old, new), agree in zip(pairs, alike, strict=True):
             if agree and (self._ids_hold or _same(self._old[old], self._new[new])):
                 self._take(old, new)

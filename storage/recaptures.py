@@ -47,6 +47,8 @@ class Plan:
     changed: list[tuple[Row, Row]]
     """Before and after of rows that are to be changed."""
     events: list[tuple[int, Event]]
+    parents: dict[int, int | None]
+    """What each comment answered before."""
     total: int
 
 
@@ -155,7 +157,15 @@ class Recaptures:
         self._write_versions(plan, capture_id)
         self._insert_all(
             "comment_event",
-            ({"capture_id": capture_id, "comment_id": number, "event": event.value} for number, event in plan.events),
+            (
+                {
+                    "capture_id": capture_id,
+                    "comment_id": number,
+                    "event": event.value,
+                    "former_parent": plan.parents.get(number) if event is Event.MOVED else None,
+                }
+                for number, event in plan.events
+            ),
         )
         votes = [
             [before["id"], *(before[name] for name in _VOTES)]
@@ -281,7 +291,8 @@ def _planned(
         kept_missing=keep_missing and bool(missing),
     )
     pairs = [(number, event) for event, numbers in events.items() for number in numbers]
-    return Plan(difference, added, changed, pairs, len(standing))
+    parents = {row["id"]: row["parent_id"] for row in old}
+    return Plan(difference, added, changed, pairs, parents, len(standing))
 
 
 def _events(before: Row, after: Row, place: Standing) -> Iterable[Event]:

@@ -333,6 +333,7 @@ _VERSIONS = (
         capture_id INTEGER NOT NULL REFERENCES capture(id),
         comment_id INTEGER NOT NULL REFERENCES comment(id),
         event TEXT NOT NULL,
+        former_parent INTEGER,
         digest BLOB NOT NULL
     )""",
     """CREATE TABLE former_votes (

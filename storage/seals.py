@@ -69,7 +69,7 @@ SEALED: Mapping[str, tuple[str, ...]] = {
     ),
     "comment_version": ("id", "comment_id", "version", "capture_id", "image"),
     "article_version": ("id", "article_id", "version", "capture_id", "image"),
-    "comment_event": ("id", "capture_id", "comment_id", "event"),
+    "comment_event": ("id", "capture_id", "comment_id", "event", "former_parent"),
     "former_votes": ("id", "capture_id", "votes"),
     "saved_search": ("id", "uuid", "name", "query", "position", "coder_id", "created_at", "modified_at"),
 }

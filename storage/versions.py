@@ -42,6 +42,16 @@ class CaptureRecord:
     failure: dict[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event of one comment. `former_parent`: what it answered before it was moved."""
+
+    capture_id: int
+    comment_id: int
+    event: Event
+    former_parent: int | None = None
+
+
 class Versions:
     """Reading what `Recaptures` wrote."""
 
@@ -119,18 +129,16 @@ class Versions:
         with failures.reading(self._connection.path):
             return [_capture(row, counts) for row in self._connection.rows(sql, (article_id,))]
 
-    def events(self, article_id: int, after: int = 0, until: int | None = None) -> list[tuple[int, int, Event]]:
-        """(capture, comment, event) of captures with `after` < id ≤ `until` (None: the last), in their order."""
+    def events(self, article_id: int, after: int = 0, until: int | None = None) -> list[Happened]:
+        """What happened in captures with `after` < id ≤ `until` (None: the last), in its order."""
         span = (article_id << COMMENT_BITS, ((article_id + 1) << COMMENT_BITS) - 1)
         sql = (
-            "SELECT capture_id, comment_id, event FROM comment_event"
+            "SELECT capture_id, comment_id, event, former_parent FROM comment_event"
             " WHERE comment_id BETWEEN ? AND ? AND capture_id > ? AND capture_id <= ? ORDER BY id"
         )
         last = until if until is not None else 2**62
-        return [(capture, comment, Event(event)) for capture, comment, event in self._rows(sql, (*span, after, last))]
-
-    def _rows(self, sql: str, values: tuple[int, ...]) -> list[Any]:
-        return self._connection.rows(sql, values)
+        found = self._connection.rows(sql, (*span, after, last))
+        return [Happened(capture, comment, Event(event), parent) for capture, comment, event, parent in found]
 
 
 def _capture(row: tuple[Any, ...], counts: dict[int, dict[Event, int]]) -> CaptureRecord:

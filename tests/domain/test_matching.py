@@ -53,6 +53,7 @@ def test_a_site_that_numbers_its_comments_anew() -> None:
     new = [replace(one, site_id=str(number + 1)) for number, one in enumerate(FOUR)]
     new.insert(0, trace("0", "Z", "2024-05-03T09:00", "Davor"))
     assert match(FOUR, new) == [None, 0, 1, 2, 3]
+    assert match(FOUR, [replace(one, site_id=f"x{one.site_id}") for one in FOUR]) == [0, 1, 2, 3]
 
 
 def test_two_equal_comments_of_one_person_are_told_apart_by_ids_only() -> None:
