@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from domain.annotation import CONTEXT, Certainty, Selector
 from domain.approximate import search
+from domain.worddiff import Part, word_diff
 
 _QUOTE, _PREFIX, _SUFFIX, _POSITION = 50, 20, 20, 2
 SURE, UNSURE = 0.75, 0.5
@@ -45,9 +46,16 @@ def certainty(score: float) -> Certainty:
     return Certainty.CHECK if score >= UNSURE else Certainty.ORPHAN
 
 
-def anchor(selector: Selector, text: str) -> Anchor | None:
-    """The best place of the passage in `text`; None if there is none with a score of at least `UNSURE`."""
-    found = max(_candidates(selector, text), key=lambda one: one.score, default=None)
+def anchor(selector: Selector, text: str, old: str | None = None) -> Anchor | None:
+    """The best place of the passage in `text`; None if there is none with a score of at least `UNSURE`.
+
+    `old`: the whole text that the selector was made on, if it is known: what was put in or left out within the passage
+    can then be told from another passage.
+    """
+    candidates = list(_candidates(selector, text))
+    if old is not None and not any(text[one.start : one.end] == selector.exact for one in candidates):
+        candidates += _aligned(selector, old, text)
+    found = max(candidates, key=lambda one: one.score, default=None)
     return found if found is not None and found.certainty is not Certainty.ORPHAN else None
 
 
@@ -66,6 +74,26 @@ def _candidates(selector: Selector, text: str) -> Iterable[Anchor]:
         if match.start < match.end:
             start, end = _whole_words(selector, text, match.start, match.end)
             yield Anchor(start, end, _score(selector, text, start, end, 1 - match.errors / len(exact)))
+
+
+def _aligned(selector: Selector, old: str, text: str) -> Iterable[Anchor]:
+    """From the first to the last word of the passage that is still there, by what is equal in both texts."""
+    at = [0, 0]
+    first: int | None = None
+    last = kept = 0
+    for piece in word_diff(old, text):
+        length = len(piece.text)
+        low, high = max(selector.start, at[0]), min(selector.end, at[0] + length)
+        if piece.part is Part.SAME and low < high and piece.text[low - at[0] : high - at[0]].strip():
+            shift = at[1] - at[0]
+            first, last, kept = low + shift if first is None else first, high + shift, kept + high - low
+        at[0] += length * (piece.part is not Part.ADDED)
+        at[1] += length * (piece.part is not Part.TAKEN)
+    if first is None:
+        return
+    likeness = kept / len(selector.exact) * min(1.0, len(selector.exact) / (last - first))
+    if likeness >= LEAST_LIKENESS:
+        yield Anchor(first, last, _score(selector, text, first, last, likeness))
 
 
 def _occurrences(text: str, exact: str) -> Iterable[int]:

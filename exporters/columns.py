@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from domain.annotation import Annotation, Selector, Tag
+from domain.annotation import Annotation, Tag
+from domain.recapture import Event
 from domain.records import ArticleRecord, CommentRecord
 
 JOINT = " | "
@@ -23,6 +24,8 @@ class CommentRow:
     notes: str
     reply_tags: str
     reply_notes: str
+    first_seen: str
+    last_seen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,21 @@ class TagRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One row of changes.csv: something that happened to a comment, or to the article, between two captures."""
+
+    article_id: int
+    capture: int
+    captured_at: str
+    comment_id: int | None
+    event: Event
+    text_before: str | None = None
+    text_after: str | None = None
+    author_before: str | None = None
+    parent_before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Column[Row]:
     """A column: its stable name, the type of its cells, what they say, what an empty one says, and a row's value."""
 
@@ -53,6 +71,17 @@ class Column[Row]:
     meaning: str
     empty: str
     value: Callable[[Row], object]
+
+
+def _at(annotation: Annotation, which: str) -> int | None:
+    """A position in the present text; an orphan has none."""
+    selector = annotation.selector
+    return None if selector is None or annotation.is_orphan else getattr(selector, which)
+
+
+def _as_made(row: AnnotationRow) -> str | None:
+    original, now = row.annotation.original, row.annotation.selector
+    return original.exact if original is not None and now is not None and original.exact != now.exact else None
 
 
 COMMENT_COLUMNS: tuple[Column[CommentRow], ...] = (
@@ -98,9 +127,9 @@ COMMENT_COLUMNS: tuple[Column[CommentRow], ...] = (
     Column(
         "status",
         "word",
-        "visible, edited, deleted or held (awaiting moderation)",
+        "visible, edited, deleted, held (awaiting moderation), or gone (not in the last capture)",
         "never",
-        lambda r: r.comment.status.value,
+        lambda r: "gone" if r.comment.gone_capture is not None else r.comment.status.value,
     ),
     Column("author", "text", "name as shown", "no name is shown", lambda r: r.comment.author.name),
     Column(
@@ -146,6 +175,16 @@ COMMENT_COLUMNS: tuple[Column[CommentRow], ...] = (
     Column(
         "notes", "text", "notes on the comment and on passages in it, one paragraph each", "no notes", lambda r: r.notes
     ),
+    Column("article_id", "integer", "number of the article in the archive", "never", lambda r: r.article.id),
+    Column("article_title", "text", "title of the article", "none was found", lambda r: r.article.title),
+    Column(
+        "article_url",
+        "address",
+        "address of the article",
+        "pasted, or a saved page that does not name it",
+        lambda r: r.article.url,
+    ),
+    Column("captured_at", "time", "time of the last capture, UTC", "never", lambda r: r.article.captured_at),
     Column(
         "reply_tags",
         "text",
@@ -160,16 +199,15 @@ COMMENT_COLUMNS: tuple[Column[CommentRow], ...] = (
         "no notes, or it answers nothing",
         lambda r: r.reply_notes,
     ),
-    Column("article_id", "integer", "number of the article in the archive", "never", lambda r: r.article.id),
-    Column("article_title", "text", "title of the article", "none was found", lambda r: r.article.title),
     Column(
-        "article_url",
-        "address",
-        "address of the article",
-        "pasted, or a saved page that does not name it",
-        lambda r: r.article.url,
+        "version",
+        "integer",
+        "how often its text or name changed between captures, from 1",
+        "never",
+        lambda r: r.comment.version,
     ),
-    Column("captured_at", "time", "time of the capture, UTC", "never", lambda r: r.article.captured_at),
+    Column("first_seen", "time", "time of the first capture that had it, UTC", "never", lambda r: r.first_seen),
+    Column("last_seen", "time", "time of the last capture that had it, UTC", "never", lambda r: r.last_seen),
 )
 
 ANNOTATION_COLUMNS: tuple[Column[AnnotationRow], ...] = (
@@ -200,15 +238,15 @@ ANNOTATION_COLUMNS: tuple[Column[AnnotationRow], ...] = (
         "start",
         "integer",
         "first character of the passage, from 0 (Unicode code points)",
-        "the whole comment or article",
-        lambda r: _at(r.annotation.selector, "start"),
+        "the whole comment or article, or an orphan",
+        lambda r: _at(r.annotation, "start"),
     ),
     Column(
         "end",
         "integer",
         "the character behind its last one: text[start:end] is the passage",
-        "the whole comment or article",
-        lambda r: _at(r.annotation.selector, "end"),
+        "the whole comment or article, or an orphan",
+        lambda r: _at(r.annotation, "end"),
     ),
     Column(
         "quote",
@@ -222,6 +260,24 @@ ANNOTATION_COLUMNS: tuple[Column[AnnotationRow], ...] = (
     Column("coder", "text", "who made it", "never", lambda r: r.annotation.coder.name),
     Column("created", "time", "when it was made, UTC", "never", lambda r: r.annotation.created),
     Column("modified", "time", "when it was last changed, UTC", "never", lambda r: r.annotation.modified),
+    Column(
+        "text_version", "integer", "version of the text that it was made on", "never", lambda r: r.annotation.version
+    ),
+    Column(
+        "place",
+        "word",
+        "what became of the passage when the text was edited: carried, check (please look) or orphan (not there "
+        "any more)",
+        "the text is as it was, or it has no passage",
+        lambda r: r.annotation.certainty.value if r.annotation.certainty else None,
+    ),
+    Column(
+        "quote_as_made",
+        "text",
+        "the words of the passage in the version that it was made on",
+        "they are the same, or it has no passage",
+        _as_made,
+    ),
 )
 
 TAG_COLUMNS: tuple[Column[TagRow], ...] = (
@@ -229,16 +285,37 @@ TAG_COLUMNS: tuple[Column[TagRow], ...] = (
     Column("name", "text", "its own name", "never", lambda r: r.tag.name),
     Column("parent", "text", "path of the tag above it", "top of the codebook", lambda r: r.parent),
     Column("definition", "text", "what it stands for", "not defined yet", lambda r: r.tag.definition),
-    Column("use_when", "text", "when to use it", "not said", lambda r: r.tag.use_when),
-    Column("not_when", "text", "when not to use it", "not said", lambda r: r.tag.not_when),
-    Column("example", "text", "a typical case", "none", lambda r: r.tag.example),
-    Column("archived", "0 or 1", "1: not offered for tagging any more", "never", lambda r: int(r.tag.archived)),
     Column("hue", "integer", "its place in the palette, 0 to 11", "never", lambda r: r.tag.hue),
     Column("key", "integer", "the number key that sets it, 1 to 9", "no key", lambda r: r.tag.pinned),
     Column("count", "integer", "how many annotations in the whole archive have it", "never", lambda r: r.count),
     Column("tag_id", "UUID", "UUID of the tag", "never", lambda r: r.tag.uuid),
+    Column("use_when", "text", "when to use it", "not said", lambda r: r.tag.use_when),
+    Column("not_when", "text", "when not to use it", "not said", lambda r: r.tag.not_when),
+    Column("example", "text", "a typical case", "none", lambda r: r.tag.example),
+    Column("archived", "0 or 1", "1: not offered for tagging any more", "never", lambda r: int(r.tag.archived)),
 )
 
-
-def _at(selector: Selector | None, which: str) -> int | None:
-    return None if selector is None else getattr(selector, which)
+CHANGE_COLUMNS: tuple[Column[ChangeRow], ...] = (
+    Column("article_id", "integer", "number of the article in the archive", "never", lambda r: r.article_id),
+    Column("capture", "integer", "number of the capture, from 1", "never", lambda r: r.capture),
+    Column("captured_at", "time", "time of the capture, UTC", "never", lambda r: r.captured_at),
+    Column("comment_id", "integer", "comment_id of the comment", "the article was edited", lambda r: r.comment_id),
+    Column(
+        "event",
+        "word",
+        "new, edited, removed (the site shows it as deleted or held), renamed, moved (to another comment), gone or "
+        "back",
+        "never",
+        lambda r: r.event.value,
+    ),
+    Column("text_before", "text", "what it said before", "its text is the same", lambda r: r.text_before),
+    Column("text_after", "text", "what it said from this capture on", "its text is the same", lambda r: r.text_after),
+    Column("author_before", "text", "name before", "its name is the same", lambda r: r.author_before),
+    Column(
+        "parent_before",
+        "integer",
+        "comment_id that it answered before",
+        "not moved, or top level before",
+        lambda r: r.parent_before,
+    ),
+)

@@ -1,4 +1,4 @@
-"""CSV: comments.csv, annotations.csv, tags.csv and a README that explains them.
+"""CSV: comments.csv, annotations.csv, tags.csv, changes.csv and a README that explains them.
 
 Exact (for R, pandas and archives): UTF-8, RFC 4180, nothing altered. For spreadsheets: a byte order mark, ``;`` or
 ``,``, quotes around every cell (so that none is split where a program takes more than one separator), and cells that
@@ -16,14 +16,16 @@ from typing import Any
 
 from domain.annotation import Annotation, TargetKind
 from domain.messages import say
-from domain.records import ArticleRecord
+from domain.records import ArticleRecord, CommentRecord
 from domain.thread import paths
 from exporters.columns import (
     ANNOTATION_COLUMNS,
+    CHANGE_COLUMNS,
     COMMENT_COLUMNS,
     JOINT,
     TAG_COLUMNS,
     AnnotationRow,
+    ChangeRow,
     Column,
     CommentRow,
     TagRow,
@@ -32,7 +34,9 @@ from exporters.exporter import ExportSource, Progress, written_together
 from exporters.readme import readme
 from exporters.spreadsheet import guard
 
-FILES = ("comments.csv", "annotations.csv", "tags.csv", "README.txt")
+__all__ = ["FILES", "ChangeRow", "CsvOptions", "ExportReport", "preview", "write_csv"]
+
+FILES = ("comments.csv", "annotations.csv", "tags.csv", "changes.csv", "README.txt")
 EVERY = 500
 """Rows between two words of progress."""
 _STEP = say("Exporting comments")
@@ -58,7 +62,7 @@ class ExportReport:
 def write_csv(
     source: ExportSource, folder: Path, options: CsvOptions, *, overwrite: bool, version: str, progress: Progress
 ) -> ExportReport:
-    """Write the four files into `folder`, all or none."""
+    """Write the five files into `folder`, all or none."""
     articles = source.articles()
     names = _Names(source)
     with written_together(folder, FILES, overwrite=overwrite) as work:
@@ -67,8 +71,10 @@ def write_csv(
             work / FILES[1], ANNOTATION_COLUMNS, _annotation_rows(source, articles, names, progress), options
         )
         _write(work / FILES[2], TAG_COLUMNS, names.rows(), options)
+        changes = (row for article in articles for row in source.changes(article.id))
+        _write(work / FILES[3], CHANGE_COLUMNS, changes, options)
         text = readme(articles, comments, annotations, options.spreadsheet, options.separator, version)
-        (work / FILES[3]).write_text(text, encoding="utf-8", newline="\n")
+        (work / FILES[4]).write_text(text, encoding="utf-8", newline="\n")
         progress(_STEP, comments, comments)
     return ExportReport(tuple(folder / name for name in FILES), comments, annotations)
 
@@ -121,7 +127,7 @@ def _comment_rows(
         for annotation in source.annotations(article.id):
             if annotation.comment_id is not None:
                 by_comment[annotation.comment_id].append(annotation)
-        trail = _Trail()
+        trail, seen = _Trail(), _Seen(source.captures(article.id))
         for comment in source.comments(article.id):
             if done % EVERY == 0:
                 progress(_STEP, done, total)
@@ -130,7 +136,20 @@ def _comment_rows(
             links = [one for one in mine if one.target is TargetKind.REPLY_LINK]
             texts = [one for one in mine if one.target is not TargetKind.REPLY_LINK]
             path = trail.at(comment.depth, comment.rank)
-            yield CommentRow(comment, article, path, *names.said(texts), *names.said(links))
+            yield CommentRow(comment, article, path, *names.said(texts), *names.said(links), *seen.span(comment))
+
+
+class _Seen:
+    """When a comment was first and last seen."""
+
+    def __init__(self, captures: Sequence[tuple[int, str]]) -> None:
+        self._captures = captures
+
+    def span(self, comment: CommentRecord) -> tuple[str, str]:
+        first = next((time for number, time in self._captures if number >= (comment.first_capture or 0)), "")
+        gone = comment.gone_capture
+        last = next((time for number, time in reversed(self._captures) if gone is None or number < gone), first)
+        return first, last
 
 
 class _Trail:

@@ -15,6 +15,7 @@ from domain.annotation import Annotation, Tag
 from domain.errors import DiskFull, ExportError
 from domain.messages import Message, say
 from domain.records import ArticleRecord, CommentRecord
+from exporters.columns import ChangeRow
 
 type Progress = Callable[[Message, int, int | None], None]
 """Called with the present step, how much of it is done, and of how much. It may raise `Cancelled`."""
@@ -30,6 +31,14 @@ class ExportSource(Protocol):
         ...
 
     def annotations(self, article_id: int) -> Sequence[Annotation]: ...
+
+    def captures(self, article_id: int) -> Sequence[tuple[int, str]]:
+        """(id, time) of its captures that brought something, oldest first."""
+        ...
+
+    def changes(self, article_id: int) -> Iterable[ChangeRow]:
+        """What happened between its captures, in order."""
+        ...
 
     def tags(self) -> Sequence[Tag]:
         """The codebook in tree order."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from domain.errors import UnknownItem
 from domain.messages import say
 from domain.recapture import Event
 from domain.records import CommentRecord
 from domain.worddiff import Piece, word_diff
+from exporters.columns import ChangeRow
 from storage.archive import Archive
 from storage.versions import CaptureRecord, Version
 
-__all__ = ["CaptureRecord", "Changed", "Comparison", "Version", "between", "timeline", "versions"]
+__all__ = ["CaptureRecord", "Changed", "Comparison", "Version", "between", "changes", "timeline", "versions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,30 @@ def between(archive: Archive, article_id: int, first: int | None = None, second:
             )
     earlier, later = min(earlier, later), max(earlier, later)
     return _compared(archive, article_id, captures, earlier, later)
+
+
+def changes(archive: Archive, article_id: int) -> Iterator[ChangeRow]:
+    """Everything that happened between the captures of an article, in the order of captures and events."""
+    captures = {one.id: (number, one.captured_at) for number, one in enumerate(timeline(archive, article_id), 1)}
+    for old, new in pairwise(archive.versions.of_article(article_id)):
+        number, time = captures[new.since or 0]
+        yield ChangeRow(article_id, number, time, None, Event.EDITED, old.text.plain, new.text.plain)
+    for one in archive.versions.events(article_id):
+        number, time = captures[one.capture_id]
+        row = ChangeRow(article_id, number, time, one.comment_id, one.event, parent_before=one.former_parent)
+        if one.event in (Event.EDITED, Event.REMOVED, Event.RENAMED):
+            old, new = _around(archive.versions.of_comment(one.comment_id), one.capture_id)
+            if one.event is Event.RENAMED:
+                row = replace(row, author_before=old.author)
+            elif old.text != new.text:
+                row = replace(row, text_before=old.text.plain, text_after=new.text.plain)
+        yield row
+
+
+def _around(versions: list[Version], capture_id: int) -> tuple[Version, Version]:
+    """The version before a capture, and the one that it brought."""
+    place = next(number for number, one in enumerate(versions) if one.since == capture_id and number)
+    return versions[place - 1], versions[place]
 
 
 def _compared(archive: Archive, article_id: int, captures: list[CaptureRecord], earlier: int, later: int) -> Comparison:

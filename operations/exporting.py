@@ -14,6 +14,7 @@ from domain.records import ArticleRecord, CommentRecord
 from exporters import csv
 from exporters.csv import FILES, CsvOptions, ExportReport
 from exporters.exporter import Progress
+from operations.differences import changes
 from storage.archive import Archive
 
 __all__ = ["FILES", "CsvOptions", "ExportReport", "Progress", "csv_options", "export", "preview"]
@@ -79,6 +80,13 @@ class _Source:
 
     def annotations(self, article_id: int) -> Sequence[Annotation]:
         return self._archive.annotations.of_article(article_id)
+
+    def captures(self, article_id: int) -> Sequence[tuple[int, str]]:
+        timeline = self._archive.versions.timeline(article_id)
+        return [(one.id, one.captured_at) for one in timeline if one.receipt is not None]
+
+    def changes(self, article_id: int) -> Iterable[csv.ChangeRow]:
+        return changes(self._archive, article_id)
 
     def tags(self) -> Sequence[Tag]:
         return self._archive.codebook.tags()

@@ -317,8 +317,12 @@ class Annotations:
         selector = annotation.selector
         if selector is None or annotation.version == present:
             return annotation
-        text = self._versions.plain(annotation.article_id, annotation.comment_id, present) or ""
-        found = anchor(selector, text)
+        text, old = (
+            self._versions.plain(annotation.article_id, annotation.comment_id, version)
+            for version in (present, annotation.version)
+        )
+        text = text or ""
+        found = anchor(selector, text, old)
         if found is None:
             return replace(annotation, original=selector, certainty=Certainty.ORPHAN)
         here = Selector.of(text, found.start, found.end)

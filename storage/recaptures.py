@@ -264,35 +264,36 @@ def _planned(
     there = [row for row in old if row["gone_capture"] is None]
     missing = {row["id"] for row in there} - fresh.keys()
     lost = missing if not keep_missing else set()
-    changed, added, events = [], [], defaultdict(list)
+    changed, added, events = [], [], list[tuple[int, Event]]()
     for number, place in standing.items():
         before = known.get(number)
         if before is None:
             added.append(_placed(fresh[number] | {"id": number, "first_capture": capture_id}, place, everybody))
-            events[Event.NEW].append(number)
+            events.append((number, Event.NEW))
             continue
         after = _renewed(before, fresh[number]) if number in fresh else dict(before)
         if number in lost:
             after["gone_capture"] = capture_id
-            events[Event.GONE].append(number)
-        for event in _events(before, after, place) if number in fresh else ():
-            events[event].append(number)
+            events.append((number, Event.GONE))
+        events += [(number, event) for event in _events(before, after, place)] if number in fresh else []
         after = _placed(after, place, everybody)
         if after != before:
             changed.append((before, after))
-    touched = {number for numbers in events.values() for number in numbers}
+    touched = {number for number, _ in events}
+    by_event = defaultdict(list)
+    for number, event in events:
+        by_event[event].append(number)
     partial = capture.receipt.difference > 0 and capture.receipt.reason in _PARTIAL
     difference = Difference(
         article_id,
-        {event: tuple(numbers) for event, numbers in events.items()},
+        {event: tuple(numbers) for event, numbers in by_event.items()},
         unchanged=sum(row["id"] in fresh and row["id"] not in touched for row in old),
         before=len(there),
         doubtful=is_doubtful(len(missing), len(there), incomplete=partial),
         kept_missing=keep_missing and bool(missing),
     )
-    pairs = [(number, event) for event, numbers in events.items() for number in numbers]
     parents = {row["id"]: row["parent_id"] for row in old}
-    return Plan(difference, added, changed, pairs, parents, len(standing))
+    return Plan(difference, added, changed, events, parents, len(standing))
 
 
 def _events(before: Row, after: Row, place: Standing) -> Iterable[Event]:

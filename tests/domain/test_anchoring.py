@@ -73,6 +73,15 @@ def test_a_passage_is_carried_to_where_it_stands_now(new: str, quote: str) -> No
     assert found.start == new.index(quote)
 
 
+def test_with_the_old_text_words_put_in_are_told_from_another_passage() -> None:
+    old, new = "Beitrag eins, der für sich steht.", "Beitrag eins, der für sich allein steht."
+    selector = of(old, "für sich steht")
+    assert anchor(selector, new) is None
+    found = anchor(selector, new, old)
+    assert found is not None
+    assert (new[found.start : found.end], found.certainty) == ("für sich allein steht", Certainty.CARRIED)
+
+
 def test_of_equal_words_the_one_with_the_same_surroundings() -> None:
     old = "Ja, aber nein. Ja, natürlich. Ja, vielleicht."
     selector = Selector.of(old, 15, 17)
@@ -132,7 +141,7 @@ def test_300_edited_texts_none_silently_moved() -> None:
         text = a_text(chance, chance.randrange(20, 200))
         selector = a_selector(chance, text)
         marked = edited(chance, text, chance.randrange(1, 12))
-        found = anchor(selector, "".join(character for character, _ in marked))
+        found = anchor(selector, "".join(character for character, _ in marked), text)
         kinds[found.certainty if found else Certainty.ORPHAN] += 1
         if found is not None and found.certainty is Certainty.CARRIED:
             kept = [
@@ -148,4 +157,6 @@ def test_100_deleted_quotations_are_100_orphans() -> None:
     for _ in range(100):
         text = a_text(chance, chance.randrange(20, 200))
         selector = a_selector(chance, text)
-        assert anchor(selector, text[: selector.start] + text[selector.end :]) is None
+        new = text[: selector.start] + text[selector.end :]
+        assert anchor(selector, new) is None
+        assert anchor(selector, new, text) is None

@@ -8,12 +8,17 @@ from typing import Any
 
 import pytest
 
-from exporters.columns import ANNOTATION_COLUMNS, COMMENT_COLUMNS, TAG_COLUMNS, Column
+from exporters.columns import ANNOTATION_COLUMNS, CHANGE_COLUMNS, COMMENT_COLUMNS, TAG_COLUMNS, Column
 from exporters.csv import FILES
 from exporters.readme import readme
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "csv.md").read_text(encoding="utf-8")
-TABLES = {"comments.csv": COMMENT_COLUMNS, "annotations.csv": ANNOTATION_COLUMNS, "tags.csv": TAG_COLUMNS}
+TABLES = {
+    "comments.csv": COMMENT_COLUMNS,
+    "annotations.csv": ANNOTATION_COLUMNS,
+    "tags.csv": TAG_COLUMNS,
+    "changes.csv": CHANGE_COLUMNS,
+}
 
 
 @pytest.mark.parametrize("name", TABLES)

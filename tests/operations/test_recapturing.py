@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -155,3 +156,53 @@ def test_three_states_of_one_disqus_thread(tmp_path: Path) -> None:
             64,
         ]
         assert archive.check() == []
+
+
+def table(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+def test_the_tables_tell_what_happened(archive: Archive, tmp_path: Path) -> None:
+    from operations import annotating, exporting
+
+    one, two, *rest = small_thread()
+    annotating.ensure_tags(archive, ["A"])
+    annotating.tag_passage(archive, 1, FIRST, 0, 7, [1])
+    annotating.tag_passage(archive, 1, FIRST + 2, 0, 4, [1])
+    again(archive, edited(one, "Nun endlich eine Brücke! Das wurde Zeit."), edited(rest[0], "…"), *rest[1:])
+    again(archive, edited(one, "Nun endlich eine Brücke! Das wurde Zeit."), two, edited(rest[0], "…"), *rest[1:])
+    exporting.export(archive, tmp_path / "out")
+    read = {name: table(tmp_path / "out" / f"{name}.csv") for name in ("comments", "annotations", "changes")}
+    assert [(row["comment_id"], row["event"], row["capture"]) for row in read["changes"]] == [
+        (str(FIRST), "edited", "2"),
+        (str(FIRST + 1), "gone", "2"),
+        (str(FIRST + 2), "edited", "2"),
+        (str(FIRST + 1), "back", "3"),
+    ]
+    assert read["changes"][0]["text_before"].startswith("Endlich")
+    assert read["changes"][0]["text_after"].startswith("Nun endlich")
+    assert [row["version"] for row in read["comments"]] == ["2", "1", "2", "1", "1", "1", "1"]
+    assert {row["status"] for row in read["comments"]} == {"visible"}
+    carried, orphan = read["annotations"]
+    assert (carried["place"], carried["quote"], carried["start"], carried["quote_as_made"]) == (
+        "carried",
+        "endlich",
+        "4",
+        "Endlich",
+    )
+    assert (orphan["place"], orphan["start"], orphan["quote"]) == ("orphan", "", "Geld")
+
+
+def test_first_and_last_seen(archive: Archive, tmp_path: Path) -> None:
+    from operations import exporting
+
+    thread = small_thread()
+    late = replace(a_capture((*thread[:6], a_comment(8))), captured_at="2026-04-01T12:00:00.000000+00:00")
+    recapturing.save(archive, 1, late)
+    exporting.export(archive, tmp_path / "out")
+    rows = table(tmp_path / "out" / "comments.csv")
+    seen = {row["site_id"]: (row["first_seen"][:7], row["last_seen"][:7], row["status"]) for row in rows}
+    assert seen["1"] == ("2026-03", "2026-04", "visible")
+    assert seen["7"] == ("2026-03", "2026-03", "gone")
+    assert seen["8"] == ("2026-04", "2026-04", "visible")
