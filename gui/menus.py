@@ -50,6 +50,8 @@ class Menus(QObject):
         window, group = self._window, self.tr("Archive")
         add = partial(self._make.add, group)
         self.capture = add(self.tr("&Capture a discussion …"), window.captures.ask, Key.New, icon_name="capture")
+        self.again = add(self.tr("Capture a&gain"), self._capture_again, "F5", icon_name="redo")
+        self.changes = add(self.tr("&What changed …"), self._show_changes, "Ctrl+Shift+H", icon_name="info")
         self.queue = add(self.tr("Q&ueue of addresses …"), window.queue.ask, "Ctrl+Shift+L", icon_name="queue")
         self.open = add(self.tr("&Open archive …"), window.archives.ask_to_open, Key.Open, icon_name="folder")
         self.new = add(self.tr("&New archive …"), window.archives.ask_for_new, "Ctrl+Shift+N")
@@ -133,7 +135,7 @@ class Menus(QObject):
     def _fill_menu_bar(self) -> None:
         bar = self._window.menuBar()
         archive = bar.addMenu(self.tr("&Archive"))
-        archive.addActions([self.capture, self.queue])
+        archive.addActions([self.capture, self.again, self.changes, self.queue])
         archive.addSeparator()
         archive.addActions([self.new, self.open])
         self.recent = archive.addMenu(self.tr("Open &recent"))
@@ -205,6 +207,8 @@ class Menus(QObject):
         for action in (self.queue, self.backup, self.check, self.find):
             action.setEnabled(there)
         self.export.setEnabled(there and bool(reader.records))
+        self.again.setEnabled(reading and writable)
+        self.changes.setEnabled(reading)
         for action in (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading):
             action.setEnabled(reading)
         for action in (self.tag, self.note, *self.pinned):
@@ -254,6 +258,9 @@ class Menus(QObject):
         window, menu = self._window, QMenu(self._window)
         record = next((one for one in window.reader.records if one.id == article_id), None)
         menu.addAction(self.tr("Export …"), lambda: window.jobs.export(window.reader.records, article_id))
+        menu.addSeparator()
+        self._add_recapture(menu, record)
+        menu.addSeparator()
         url = record.url if record is not None else None
         if url:
             menu.addAction(self.tr("Open in the browser"), lambda: window.open_link(url))
@@ -264,6 +271,20 @@ class Menus(QObject):
         )
         menu.exec(point)
         menu.deleteLater()
+
+    def _add_recapture(self, menu: QMenu, record: ArticleRecord | None) -> None:
+        window = self._window
+        if record is None:
+            return
+        take, current = window.recaptures.take, window.reader.current_id
+        writable = not window.session.read_only
+        again = menu.addAction(self.tr("Capture again"), lambda: take([record.id], current))
+        again.setEnabled(writable and bool(record.url))
+        same = [one.id for one in window.reader.records if one.site == record.site and one.url]
+        if record.site and len(same) > 1:
+            words = self.tr("Capture all {count} of {site} again").format(count=len(same), site=record.site)
+            menu.addAction(words.replace("&", "&&"), lambda: take(same, current)).setEnabled(writable)
+        menu.addAction(self.tr("What changed …"), lambda: window.recaptures.show(record.id))
 
     def may_remove(self, record: ArticleRecord) -> bool:
         """Ask before an article goes: this cannot be undone."""
@@ -280,6 +301,16 @@ class Menus(QObject):
         )
 
     # -- slots --
+    def _capture_again(self) -> None:
+        current = self._window.reader.current_id
+        if current is not None:
+            self._window.recaptures.take([current], current)
+
+    def _show_changes(self) -> None:
+        current = self._window.reader.current_id
+        if current is not None:
+            self._window.recaptures.show(current)
+
     def _export(self) -> None:
         self._window.jobs.export(self._window.reader.records, self._window.reader.current_id)
 

@@ -103,6 +103,17 @@ class Reader(QObject):
 
         self._session.ask(lambda archive: open_article(archive, article_id), then)
 
+    def read_again(self, article_id: int) -> None:
+        """An article has changed: what is read keeps its place."""
+        self.reload()
+        if article_id == self.current_id:
+            self._asked_for, self._after = article_id, None
+            self._session.ask(lambda archive: open_article(archive, article_id), self._show_anew)
+
+    def _show_anew(self, opened: Opened) -> None:
+        if self._asked_for == opened.record.id:
+            self._show(opened)
+
     def close_article(self) -> None:
         """The empty desk."""
         self._asked_for, self.opened = 0, None

@@ -17,6 +17,7 @@ from gui.jobs import Jobs
 from gui.menus import Menus
 from gui.queueing import Queueing
 from gui.reader import Reader
+from gui.recapturing import Recapturing
 from gui.session import Aftermath, Opened, Overview, Session, overview
 from gui.settings import WindowSettings
 from gui.theme import Theme
@@ -64,6 +65,9 @@ class MainWindow(QMainWindow):
         self.captures = Captures(theme, session, settings, network, credentials, self.bar, self)
         self.queue = Queueing(
             theme, session, settings, network, credentials, self.captures.politeness, self.bar, self.status, self
+        )
+        self.recaptures = Recapturing(
+            theme, session, settings, network, self.captures.politeness, self.bar, self.status, self
         )
         self.jobs = Jobs(theme, session, settings, self.status, self.bar, self)
         self.archives = Archives(theme, session, settings, self)
@@ -122,6 +126,9 @@ class MainWindow(QMainWindow):
         self.captures.saved.connect(self._captured)
         self.captures.imported.connect(self.reader.reload)
         self.captures.severalGiven.connect(self.queue.offer)
+        self.recaptures.refused.connect(self._say_read_only)
+        self.recaptures.recaptured.connect(self.reader.read_again)
+        self.recaptures.placeAsked.connect(self.reader.open)
         self.queue.refused.connect(self._say_read_only)
         self.queue.saved.connect(self.reader.reload)
         self.queue.articleAsked.connect(self.reader.open)
