@@ -14,6 +14,7 @@ from commands.browser import browser_option, renderer
 from commands.options import archive_option, chosen, interruptible
 from commands.output import Progress, result, result_json, tell
 from domain.errors import Cancelled, ThreadmarkError
+from domain.recapture import Event
 
 if TYPE_CHECKING:
     from domain.capture import Capture
@@ -125,8 +126,6 @@ def _read(archive: Archive, number: int, file: str | None, wishes: _Wishes) -> C
 
 def _may_go(difference: Difference) -> bool:
     """Ask, where somebody is there to answer."""
-    from domain.recapture import Event
-
     if not sys.stdin.isatty():
         return False
     gone = difference.count(Event.GONE)
@@ -149,7 +148,7 @@ def timeline(article: str, archive_path: Path | None, as_json: bool) -> None:
         return
     for number, one in enumerate(captures, 1):
         what = "could not be had" if one.receipt is None else showing.receipt_line(one.receipt)
-        changes = ", ".join(f"{count} {event.value}" for event, count in one.counts.items())
+        changes = ", ".join(f"{one.counts[event]} {event.value}" for event in Event if event in one.counts)
         flag = " · missing comments not marked as gone" if one.state == "flagged" else ""
         result(f"{number:>3}  {one.captured_at[:19]}  {what}{f' · {changes}' if changes else ''}{flag}")
 

@@ -35,7 +35,7 @@ def test_what_changed_and_between_which_captures(run: Run, site: Site, taken: Pa
     assert run(*again).out == "1 new, 1 edited, 1 gone\n"
     lines = run("timeline", "1", "-a", taken).out.splitlines()
     assert len(lines) == 3
-    assert lines[2].endswith("4 stated · 4 comments · 1 edited, 1 new, 1 gone")
+    assert lines[2].endswith("4 stated · 4 comments · 1 new, 1 edited, 1 gone")
     shown = run("diff", "1", "-a", taken).out
     assert "Endlich[+, endlich+]!" in shown
     assert "#4 Ada Probe · gone" in shown
