@@ -9,8 +9,10 @@ from commands.capture import capture
 from commands.codebook import codebook
 from commands.contents import contents
 from commands.export import export
+from commands.history import history
 from commands.keeping import backup, check, coder, remove
 from commands.listing import find, list_, show
+from commands.memos import memo
 from commands.queue import queue
 from commands.recapture import diff, recapture, timeline
 from commands.recipes import recipe
@@ -38,6 +40,8 @@ for _command in (
     tag,
     annotate,
     undo,
+    history,
+    memo,
     codebook,
     export,
     check,

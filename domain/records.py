@@ -72,6 +72,16 @@ class CommentRecord:
     """The capture that it was first seen in; None: the first one of its article."""
     gone_capture: int | None = None
     """The capture that it was first missed in; None: it is there."""
+    mended: bool = False
+    """A coder gave it another parent than was found."""
+    parent_as_found: int | None = None
+    no_comment: bool = False
+    """A coder marked it as something else: a caption, an advertisement."""
+
+    @property
+    def is_gone(self) -> bool:
+        """It was there once, and is not in the last capture."""
+        return self.gone_capture is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +96,8 @@ class Changes:
     memos: bool = False
     worklists: bool = False
     searches: bool = False
+    trees: bool = False
+    """A thread stands otherwise than before: it must be read again."""
     library: bool = False
     history: bool = False
 

@@ -63,6 +63,20 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AddresseeRow:
+    """One row of addressees.csv: somebody whom a comment answers, and who or what says so."""
+
+    article_id: int
+    comment_id: int
+    answered_id: int | None
+    name: str | None
+    author_key: str | None
+    source: str
+    sign: str | None = None
+    coder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Column[Row]:
     """A column: its stable name, the type of its cells, what they say, what an empty one says, and a row's value."""
 
@@ -208,6 +222,27 @@ COMMENT_COLUMNS: tuple[Column[CommentRow], ...] = (
     ),
     Column("first_seen", "time", "time of the first capture that had it, UTC", "never", lambda r: r.first_seen),
     Column("last_seen", "time", "time of the last capture that had it, UTC", "never", lambda r: r.last_seen),
+    Column(
+        "mended",
+        "0 or 1",
+        "1: a coder gave it another parent than was captured",
+        "never",
+        lambda r: int(r.comment.mended),
+    ),
+    Column(
+        "parent_as_found",
+        "integer",
+        "comment_id of the parent that was captured",
+        "top level, or the parent is missing",
+        lambda r: r.comment.parent_as_found if r.comment.mended else r.comment.parent_id,
+    ),
+    Column(
+        "no_comment",
+        "0 or 1",
+        "1: a coder marked it as something that is no comment",
+        "never",
+        lambda r: int(r.comment.no_comment),
+    ),
 )
 
 ANNOTATION_COLUMNS: tuple[Column[AnnotationRow], ...] = (
@@ -318,4 +353,21 @@ CHANGE_COLUMNS: tuple[Column[ChangeRow], ...] = (
         "not moved, or top level before",
         lambda r: r.parent_before,
     ),
+)
+
+ADDRESSEE_COLUMNS: tuple[Column[AddresseeRow], ...] = (
+    Column("article_id", "integer", "number of the article in the archive", "never", lambda r: r.article_id),
+    Column("comment_id", "integer", "comment_id of the comment that answers", "never", lambda r: r.comment_id),
+    Column("answered_id", "integer", "comment_id of the comment that is answered", "a person", lambda r: r.answered_id),
+    Column("name", "text", "who is answered", "author unknown", lambda r: r.name),
+    Column("author_key", "text", "as in comments.csv", "author unknown, or nobody here", lambda r: r.author_key),
+    Column(
+        "source",
+        "word",
+        "technical (the tree as captured or mended), suggested (by the program, from the text) or coder",
+        "never",
+        lambda r: r.source,
+    ),
+    Column("sign", "word", "of a suggestion: at, greeting, name or mention", "no suggestion", lambda r: r.sign),
+    Column("coder", "text", "who said so", "no coder", lambda r: r.coder),
 )

@@ -19,11 +19,13 @@ from domain.messages import say
 from domain.records import ArticleRecord, CommentRecord
 from domain.thread import paths
 from exporters.columns import (
+    ADDRESSEE_COLUMNS,
     ANNOTATION_COLUMNS,
     CHANGE_COLUMNS,
     COMMENT_COLUMNS,
     JOINT,
     TAG_COLUMNS,
+    AddresseeRow,
     AnnotationRow,
     ChangeRow,
     Column,
@@ -34,9 +36,9 @@ from exporters.exporter import ExportSource, Progress, written_together
 from exporters.readme import readme
 from exporters.spreadsheet import guard
 
-__all__ = ["FILES", "ChangeRow", "CsvOptions", "ExportReport", "preview", "write_csv"]
+__all__ = ["FILES", "AddresseeRow", "ChangeRow", "CsvOptions", "ExportReport", "preview", "write_csv"]
 
-FILES = ("comments.csv", "annotations.csv", "tags.csv", "changes.csv", "README.txt")
+FILES = ("comments.csv", "annotations.csv", "tags.csv", "changes.csv", "addressees.csv", "README.txt")
 EVERY = 500
 """Rows between two words of progress."""
 _STEP = say("Exporting comments")
@@ -62,7 +64,7 @@ class ExportReport:
 def write_csv(
     source: ExportSource, folder: Path, options: CsvOptions, *, overwrite: bool, version: str, progress: Progress
 ) -> ExportReport:
-    """Write the five files into `folder`, all or none."""
+    """Write the six files into `folder`, all or none."""
     articles = source.articles()
     names = _Names(source)
     with written_together(folder, FILES, overwrite=overwrite) as work:
@@ -73,8 +75,10 @@ def write_csv(
         _write(work / FILES[2], TAG_COLUMNS, names.rows(), options)
         changes = (row for article in articles for row in source.changes(article.id))
         _write(work / FILES[3], CHANGE_COLUMNS, changes, options)
+        answers = (row for article in articles for row in source.addressees(article.id))
+        _write(work / FILES[4], ADDRESSEE_COLUMNS, answers, options)
         text = readme(articles, comments, annotations, options.spreadsheet, options.separator, version)
-        (work / FILES[4]).write_text(text, encoding="utf-8", newline="\n")
+        (work / FILES[5]).write_text(text, encoding="utf-8", newline="\n")
         progress(_STEP, comments, comments)
     return ExportReport(tuple(folder / name for name in FILES), comments, annotations)
 

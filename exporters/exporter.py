@@ -15,7 +15,7 @@ from domain.annotation import Annotation, Tag
 from domain.errors import DiskFull, ExportError
 from domain.messages import Message, say
 from domain.records import ArticleRecord, CommentRecord
-from exporters.columns import ChangeRow
+from exporters.columns import AddresseeRow, ChangeRow
 
 type Progress = Callable[[Message, int, int | None], None]
 """Called with the present step, how much of it is done, and of how much. It may raise `Cancelled`."""
@@ -38,6 +38,10 @@ class ExportSource(Protocol):
 
     def changes(self, article_id: int) -> Iterable[ChangeRow]:
         """What happened between its captures, in order."""
+        ...
+
+    def addressees(self, article_id: int) -> Iterable[AddresseeRow]:
+        """Whom its comments answer, by the tree, by suggestion and by coders."""
         ...
 
     def tags(self) -> Sequence[Tag]:

@@ -9,7 +9,14 @@ from typing import Any
 from domain.capture import Reason, Receipt
 from domain.records import ArticleRecord
 from domain.time import now
-from exporters.columns import ANNOTATION_COLUMNS, CHANGE_COLUMNS, COMMENT_COLUMNS, TAG_COLUMNS, Column
+from exporters.columns import (
+    ADDRESSEE_COLUMNS,
+    ANNOTATION_COLUMNS,
+    CHANGE_COLUMNS,
+    COMMENT_COLUMNS,
+    TAG_COLUMNS,
+    Column,
+)
 
 _EXACT = """\
 These files are exact: UTF-8, RFC 4180 (comma, quotes, CRLF between rows), nothing altered. Read every column as text:
@@ -59,6 +66,7 @@ def readme(
         *_table("annotations.csv: one row per annotation and tag", ANNOTATION_COLUMNS),
         *_table("tags.csv: the codebook", TAG_COLUMNS),
         *_table("changes.csv: what happened between the captures of an article", CHANGE_COLUMNS),
+        *_table("addressees.csv: whom a comment answers", ADDRESSEE_COLUMNS),
         "Receipts: what each page stated, and what was captured",
         "",
         *(line for article in articles for line in _receipt(article)),

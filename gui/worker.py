@@ -18,16 +18,40 @@ from domain.errors import ThreadmarkError
 type Failed = Callable[[ThreadmarkError], None]
 
 
+class Lane:
+    """One thread that does one job after the other. The workers of several windows may share it."""
+
+    def __init__(self, name: str) -> None:
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._ended = False
+
+    def submit(self, parcel: _Parcel, deliver: Callable[[_Parcel], None]) -> None:
+        self._pool.submit(parcel.carry, deliver)
+
+    def finish(self, last: Callable[[], None]) -> None:
+        """Do what was handed in, then `last`, then no more; once is enough."""
+        if not self._ended:
+            self._ended = True
+            self._pool.submit(last)
+            self._pool.shutdown(wait=False)
+
+    def end(self) -> None:
+        """Wait until all that was handed in is done."""
+        self._ended = True
+        self._pool.shutdown(wait=True)
+
+
 class Worker(QObject):
-    """A single thread that does one job after the other."""
+    """Hands jobs to a lane, and gives back what comes of them."""
 
     busyChanged = Signal(bool)
     _delivered = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self.lane = Lane(name)
         self._waiting = 0
+        self._moves = 0
         self._closed = False
         self._delivered.connect(self._deliver)
 
@@ -37,20 +61,35 @@ class Worker(QObject):
         return self._waiting > 0
 
     def do[T](
-        self, job: Callable[[], T], then: Callable[[T], None] | None = None, failed: Failed | None = None
+        self,
+        job: Callable[[], T],
+        then: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        lane: Lane | None = None,
     ) -> None:
-        """Run `job` on the worker's thread, then `then` (or `failed`) on the GUI thread."""
+        """Run `job` on the worker's lane (or another one), then `then` (or `failed`) on the GUI thread."""
         if self._closed:
             return
         self._waiting += 1
         if self._waiting == 1:
             self.busyChanged.emit(True)
-        self._pool.submit(_Parcel(job, then, failed).carry, self._delivered.emit)
+        (lane or self.lane).submit(_Parcel(job, then, failed, self._moves), self._delivered.emit)
+
+    def move(self, lane: Lane) -> None:
+        """Use another lane from now on. What still comes from the one before is not delivered, but its errors are."""
+        self.lane = lane
+        self._moves += 1
+
+    def leave(self) -> None:
+        """Deliver nothing more, but do not wait: others use the lane. Once nothing is on its way it is not `busy`."""
+        if not self._closed:
+            self.do(lambda: None)
+            self._closed = True
 
     def close(self) -> None:
         """Finish what waits, deliver nothing more."""
         self._closed = True
-        self._pool.shutdown(wait=True)
+        self.lane.end()
 
     def post(self, call: Callable[[], None]) -> None:
         """From the worker's thread: have `call` run on the GUI thread (progress)."""
@@ -61,7 +100,7 @@ class Worker(QObject):
             self._waiting -= 1
             if self._waiting == 0:
                 self.busyChanged.emit(False)
-        open_it = parcel.unpack()
+        open_it = parcel.unpack(stale=parcel.job is not None and parcel.moves != self._moves)
         if not self._closed:
             open_it()
 
@@ -70,9 +109,13 @@ class _Parcel:
     """A job on its way to the worker's thread, and its result on the way back."""
 
     def __init__(
-        self, job: Callable[[], Any] | None, then: Callable[[Any], None] | None, failed: Failed | None
+        self,
+        job: Callable[[], Any] | None,
+        then: Callable[[Any], None] | None,
+        failed: Failed | None,
+        moves: int = 0,
     ) -> None:
-        self.job, self.then, self.failed = job, then, failed
+        self.job, self.then, self.failed, self.moves = job, then, failed, moves
         self.result: Any = None
         self.error: BaseException | None = None
 
@@ -85,7 +128,7 @@ class _Parcel:
             self.error = error
         deliver(self)
 
-    def unpack(self) -> Callable[[], None]:
+    def unpack(self, *, stale: bool = False) -> Callable[[], None]:
         """On the GUI thread: take everything out, so that the worker's thread is left with an empty parcel."""
         then, failed, result, error = self.then, self.failed, self.result, self.error
         self.job = self.then = self.failed = self.result = self.error = None
@@ -95,7 +138,7 @@ class _Parcel:
                 failed(error)
             elif error is not None:
                 raise error
-            elif then is not None:
+            elif then is not None and not stale:
                 then(result)
 
         return settle

@@ -15,6 +15,7 @@ from exporters import csv
 from exporters.csv import FILES, CsvOptions, ExportReport
 from exporters.exporter import Progress
 from operations.differences import changes
+from operations.mending import addressee_rows
 from storage.archive import Archive
 
 __all__ = ["FILES", "CsvOptions", "ExportReport", "Progress", "csv_options", "export", "preview"]
@@ -87,6 +88,9 @@ class _Source:
 
     def changes(self, article_id: int) -> Iterable[csv.ChangeRow]:
         return changes(self._archive, article_id)
+
+    def addressees(self, article_id: int) -> Iterable[csv.AddresseeRow]:
+        return addressee_rows(self._archive, article_id)
 
     def tags(self) -> Sequence[Tag]:
         return self._archive.codebook.tags()

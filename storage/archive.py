@@ -23,6 +23,8 @@ from storage.comments import Comments
 from storage.connection import Connection
 from storage.history import History
 from storage.lock import WriterLock
+from storage.memos import Memos
+from storage.mendings import Mendings
 from storage.pages import Pages
 from storage.queue import Queue
 from storage.recaptures import Recaptures
@@ -50,9 +52,11 @@ class Archive:
         self.comments = Comments(connection)
         self.codebook = Codebook(connection, self.history)
         self.versions = Versions(connection)
+        self.mendings = Mendings(connection, self.history, self.coders, self.comments)
         self.annotations = Annotations(
             connection, self.history, self.coders, self.articles, self.comments, self.versions
         )
+        self.memos = Memos(connection, self.history, self.coders)
         self.search = Search(connection)
         self.queue = Queue(connection, self.coders, self.captures)
 

@@ -55,11 +55,20 @@ class Codebook:
         return self.links.counts()
 
     def path_of(self, tag_id: int) -> str:
-        """``Argument/moral``: the names from the top down to the tag."""
-        found = self.tree().paths().get(tag_id)
-        if found is None:
+        """``Argument/moral``: the names from the top down to the tag. For all of them use `tree().paths()`."""
+        names = [
+            name
+            for (name,) in self._connection.rows(
+                "WITH RECURSIVE up(id, name, parent_id, level) AS ("
+                " SELECT id, name, parent_id, 0 FROM tag WHERE id=?"
+                " UNION SELECT tag.id, tag.name, tag.parent_id, level + 1 FROM tag JOIN up ON tag.id = up.parent_id"
+                " WHERE level < 10000) SELECT name FROM up ORDER BY level DESC",
+                (tag_id,),
+            )
+        ]
+        if not names:
             raise unknown_tag(str(tag_id))
-        return found
+        return SEPARATOR.join(names)
 
     def by_path(self, path: str) -> Tag | None:
         """The tag at that path (case does not matter), or None."""
@@ -170,6 +179,12 @@ class Codebook:
         if tag.parent_id != parent_id:
             self.order(self._siblings(tag.parent_id))
         return self.order(siblings) or moved
+
+    def append(self, tag_ids: Sequence[int], parent_id: int) -> None:
+        """Put tags last below another one. Whoever calls has looked at names and circles."""
+        first = self._count(parent_id)
+        for number, tag_id in enumerate(tag_ids):
+            self._update(tag_id, parent_id=parent_id, position=first + number)
 
     def order(self, tag_ids: Sequence[int]) -> bool:
         """Number siblings in this order. Only those whose number changes are written."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain.comment import Author, CommentKind, CommentStatus
+from domain.merging import Member, merged
 from domain.messages import say
 from domain.records import CommentRecord
 from domain.text import RichText
@@ -20,6 +22,10 @@ _KINDS = {kind.value: kind for kind in CommentKind}
 _STATUSES = {status.value: status for status in CommentStatus}
 
 
+PARENT, NO_COMMENT = "parent", "no_comment"
+"""Kinds of mendings."""
+
+
 class Comments:
     """The comments of all threads, immutable."""
 
@@ -31,7 +37,18 @@ class Comments:
         return list(self.iterate(article_id))
 
     def iterate(self, article_id: int) -> Iterator[CommentRecord]:
-        """The same one by one, without holding all of them."""
+        """The same one by one, without holding all of them (but for a thread that was mended)."""
+        mendings = self._mendings(article_id)
+        found = self._as_found(article_id)
+        return mended(list(found), mendings) if mendings else found
+
+    def _mendings(self, article_id: int) -> list[tuple[int, str, int | None]]:
+        span = (article_id << COMMENT_BITS, ((article_id + 1) << COMMENT_BITS) - 1)
+        return self._connection.rows(
+            "SELECT comment_id, kind, parent_id FROM mending WHERE comment_id BETWEEN ? AND ?", span
+        )
+
+    def _as_found(self, article_id: int) -> Iterator[CommentRecord]:
         position = 0
         sql = f"{_SELECT} WHERE article_id=? AND position>=? ORDER BY position LIMIT {_CHUNK}"
         while chunk := self._connection.rows(sql, (article_id, position)):
@@ -44,6 +61,8 @@ class Comments:
         row = self._connection.row(f"{_SELECT} WHERE id=?", (comment_id,))
         if row is None:
             raise unknown_comment(comment_id)
+        if self._mendings(article_of(comment_id)):
+            return next(one for one in self.iterate(article_of(comment_id)) if one.id == comment_id)
         with failures.reading(self._connection.path):
             return _record(row)
 
@@ -59,6 +78,34 @@ class Comments:
         for comment_id in comment_ids:
             if self._connection.value("SELECT 1 FROM comment WHERE id=?", (comment_id,)) is None:
                 raise unknown_comment(comment_id)
+
+
+def mended(thread: Sequence[CommentRecord], mendings: Iterable[tuple[int, str, int | None]]) -> Iterator[CommentRecord]:
+    """The thread with the parents that coders gave, in its new order. A parent that is gone from it changes nothing."""
+    known = {one.id: one for one in thread}
+    parents = {number: parent for number, kind, parent in mendings if kind == PARENT and parent in {*known, None}}
+    others = {number for number, kind, _ in mendings if kind == NO_COMMENT}
+    members = [
+        Member(one.id, parents[one.id]) if one.id in parents else Member(one.id, one.parent_id, one.parent_missing)
+        for one in thread
+    ]
+    for place in merged(members):
+        one = known[place.number]
+        parent = known.get(place.parent) if place.parent is not None else None
+        yield replace(
+            one,
+            position=place.position,
+            parent_id=place.parent,
+            root_id=place.root,
+            depth=place.depth,
+            replies=place.replies,
+            rank=place.rank,
+            parent_missing=place.missing,
+            parent_site_id=one.parent_site_id if one.id not in parents else (parent.site_id if parent else None),
+            mended=one.id in parents,
+            parent_as_found=one.parent_id,
+            no_comment=one.id in others,
+        )
 
 
 def article_of(comment_id: int) -> int:

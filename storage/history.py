@@ -7,13 +7,14 @@ to put the images from before back, last first; to redo, those from after. Image
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from domain.annotation import Coder, new_uuid
-from domain.messages import Message
+from domain.errors import UnknownItem
+from domain.messages import Message, say
 from domain.records import Changes
 from domain.time import now
 from storage import failures
@@ -21,7 +22,10 @@ from storage.coders import Coders
 from storage.connection import Connection
 from storage.seals import columns, insert_sql, seal, sealed_row, select_sql, update_sql
 
-TRACKED = ("tag", "annotation", "annotation_tag", "memo", "worklist", "saved_search")
+TRACKED = ("tag", "annotation", "annotation_tag", "memo", "worklist", "saved_search", "mending", "addressee")
+
+_LAST_DONE = "ifnull((SELECT id FROM history WHERE undone=0 ORDER BY id DESC LIMIT 1), 0)"
+"""The newest step that is done; 0 if none is. Undone ones are all newer, so nothing is searched for."""
 
 type Image = Mapping[str, Any] | None
 
@@ -52,6 +56,16 @@ class Entry:
     undone: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a step did something: a place in a text, or a tag; all None where it is about neither."""
+
+    article_id: int | None = None
+    comment_id: int | None = None
+    start: int | None = None
+    tag_id: int | None = None
+
+
 class Step:
     """One running step. All writing to the tracked tables goes through it. `label` may be set until it ends."""
 
@@ -59,6 +73,8 @@ class Step:
         self._connection = connection
         self.coder_id = coder_id
         self.label = label
+        self.renames = False
+        """Whether an entry that grows by this step takes its label."""
         self.moment = now()
         self.rows: list[RowChange] = []
         self.changes = Changes()
@@ -122,15 +138,19 @@ class History:
         self._running: Step | None = None
 
     @contextmanager
-    def step(self, label: Message) -> Iterator[Step]:
-        """One revertible step; saved when the block ends without an error. `step.changes` then says what it did."""
+    def step(self, label: Message, onto: int | None = None) -> Iterator[Step]:
+        """One revertible step; saved when the block ends without an error. `step.changes` then says what it did.
+
+        `onto`: the entry that it goes on with. While that is the newest one, and not undone, it grows by this step,
+        and undo takes back both at once: so a sitting at one note is one entry, however often it was saved.
+        """
         with self._connection.transaction():
             step = self._running = Step(self._connection, self._coders.current_id(), label)
             try:
                 self._connection.run("PRAGMA defer_foreign_keys=ON")
                 yield step
                 if step.rows:
-                    self._save(step)
+                    self._save(step, onto)
             finally:
                 self._running = None
         if step.rows:
@@ -155,31 +175,82 @@ class History:
 
     @property
     def next_redo(self) -> Message | None:
-        found = self._connection.value("SELECT label FROM history WHERE undone=1 ORDER BY id LIMIT 1")
+        found = self._connection.value(f"SELECT label FROM history WHERE id > {_LAST_DONE} ORDER BY id LIMIT 1")  # noqa: S608
         return _message(found) if found else None
 
     def undo(self) -> Changes | None:
         """Take the last step back; None if there is none."""
-        found = self._connection.row("SELECT id, label FROM history WHERE undone=0 ORDER BY id DESC LIMIT 1")
-        if found is None:
-            return None
-        changes = [change.reversed() for change in reversed(self._rows_of(found[0]))]
-        return self._turn(found[0], _message(found[1]), changes, undone=1)
+        found = self._connection.value(f"SELECT {_LAST_DONE}")
+        return self._turned([found], undone=1) if found else None
 
     def redo(self) -> Changes | None:
         """Do the first undone step again; None if there is none."""
-        found = self._connection.row("SELECT id, label FROM history WHERE undone=1 ORDER BY id LIMIT 1")
-        if found is None:
-            return None
-        return self._turn(found[0], _message(found[1]), self._rows_of(found[0]), undone=0)
+        found = self._connection.value(f"SELECT id FROM history WHERE id > {_LAST_DONE} ORDER BY id LIMIT 1")  # noqa: S608
+        return self._turned([found], undone=0) if found else None
 
-    def entries(self, limit: int = 100) -> list[Entry]:
-        """The newest steps first."""
+    # -- the list of steps --
+    @property
+    def last_id(self) -> int | None:
+        """The step that `undo` would take back."""
+        found = self._connection.value(f"SELECT {_LAST_DONE}")
+        return int(found) or None
+
+    def count(self) -> int:
+        """How many steps there are, undone ones included."""
+        return int(self._connection.value("SELECT count(*) FROM history"))
+
+    def entries(self, limit: int = 100, before: int | None = None) -> list[Entry]:
+        """The newest steps first; `before`: those older than that one."""
         coders = self._coders.by_id()
         found = self._connection.rows(
-            "SELECT id, label, created_at, coder_id, undone FROM history ORDER BY id DESC LIMIT ?", (limit,)
+            "SELECT id, label, created_at, coder_id, undone FROM history WHERE id < ? ORDER BY id DESC LIMIT ?",
+            (2**63 - 1 if before is None else before, limit),
         )
         return [Entry(i, _message(label), time, coders[coder], bool(undone)) for i, label, time, coder, undone in found]
+
+    def steps_to(self, entry_id: int) -> int:
+        """How many steps it is to where this one is the last that is done (0: to the start); less than 0: back."""
+        last = self._require(entry_id)
+        count = "SELECT count(*) FROM history WHERE id > ? AND id <= ?"
+        if entry_id < last:
+            return -int(self._connection.value(count, (entry_id, last)))
+        return int(self._connection.value(count, (last, entry_id)))
+
+    def go_to(self, entry_id: int) -> Changes | None:
+        """Undo or redo until this step is the last one that is done (0: none is). All of it, or nothing."""
+        last = self._require(entry_id)
+        back = entry_id < last
+        between = "SELECT id FROM history WHERE id > ? AND id <= ? ORDER BY id"
+        span = (entry_id, last) if back else (last, entry_id)
+        ids = [number for (number,) in self._connection.rows(between + (" DESC" if back else ""), span)]
+        return self._turned(ids, undone=int(back)) if ids else None
+
+    def spot_of(self, entry_id: int) -> Spot:
+        """The first place that a step touched and that is there now."""
+        self._require(entry_id)
+        rows = self._connection.rows(
+            "SELECT table_name, row_id, article_id, comment_id FROM history_row WHERE history_id=?"
+            " ORDER BY id LIMIT 50",
+            (entry_id,),
+        )
+        tag_id = next((row for table, row, _, _ in rows if table == "tag"), None)
+        placed = [row for row in rows if row[2] is not None]
+        if not placed:
+            return Spot(tag_id=tag_id)
+        _, _, article_id, comment_id = placed[0]
+        number = next((row for table, row, _, _ in placed if table == "annotation"), None)
+        start = self._connection.value("SELECT start_at FROM annotation WHERE id=?", (number,))
+        return Spot(article_id, comment_id, start, tag_id)
+
+    def _require(self, entry_id: int) -> int:
+        """The id of the last step that is done (0: none). Raises `UnknownItem` if the named one is not there."""
+        there = self._connection.value("SELECT 1 FROM history WHERE id=?", (entry_id,))
+        if entry_id and there is None:
+            raise UnknownItem(
+                say("There is no step {id} in the history.", id=entry_id),
+                say("Steps that were undone go away with the next thing that is done. Look at the list again."),
+            )
+        return int(self._connection.value(f"SELECT {_LAST_DONE}"))
 
     def forget_article(self, article_id: int) -> None:
         """Drop all images of the article's rows, and steps that have no others. Only inside a transaction."""
@@ -187,10 +258,13 @@ class History:
         run("DELETE FROM history_row WHERE article_id=?", (article_id,))
         run("DELETE FROM history WHERE id NOT IN (SELECT history_id FROM history_row)")
 
-    def _save(self, step: Step) -> None:
+    def _save(self, step: Step, onto: int | None) -> None:
+        if onto is not None and self.last_id == onto and self.next_redo is None:
+            self._extend(onto, step)
+            return
         run = self._connection.run
-        run("DELETE FROM history_row WHERE history_id IN (SELECT id FROM history WHERE undone=1)")
-        run("DELETE FROM history WHERE undone=1")
+        run(f"DELETE FROM history_row WHERE history_id > {_LAST_DONE}")  # noqa: S608
+        run(f"DELETE FROM history WHERE id > {_LAST_DONE}")  # noqa: S608
         history_id = self._last_id("history") + 1
         row = {
             "id": history_id,
@@ -201,10 +275,38 @@ class History:
             "undone": 0,
         }
         run(insert_sql("history"), sealed_row("history", row))
+        self._add_rows(history_id, step.rows)
+
+    def _extend(self, history_id: int, step: Step) -> None:
+        """Let an entry grow. A row that it has already keeps its image from before and gets the one from after."""
+        run, added = self._connection.run, []
+        for change in step.rows:
+            found = self._connection.row(
+                "SELECT id, before, after FROM history_row WHERE history_id=? AND table_name=? AND row_id=?"
+                " ORDER BY id DESC LIMIT 1",
+                (history_id, change.table, change.row_id),
+            )
+            if found is None or found[2] is None:
+                added.append(change)
+                continue
+            number, before = found[0], _image(found[1])
+            run("DELETE FROM history_row WHERE id=?", (number,))
+            if before is not None or change.after is not None:  # else it came and went: nothing is left to say
+                joined = replace(change, before=before)
+                run(insert_sql("history_row"), _stored(number, history_id, joined))
+        self._add_rows(history_id, added)
+        if self._connection.value("SELECT 1 FROM history_row WHERE history_id=?", (history_id,)) is None:
+            run("DELETE FROM history WHERE id=?", (history_id,))
+        elif step.renames:
+            row = dict(self._connection.named("SELECT * FROM history WHERE id=?", (history_id,))[0])
+            row["label"] = json.dumps(step.label.to_json(), ensure_ascii=False)
+            run(update_sql("history"), (*sealed_row("history", row), history_id))
+
+    def _add_rows(self, history_id: int, changes: Sequence[RowChange]) -> None:
         first = self._last_id("history_row") + 1
         self._connection.run_many(
             insert_sql("history_row"),
-            (_stored(number, history_id, change) for number, change in enumerate(step.rows, start=first)),
+            (_stored(number, history_id, change) for number, change in enumerate(changes, start=first)),
         )
 
     def _last_id(self, table: str) -> int:
@@ -220,15 +322,27 @@ class History:
             RowChange(table, row, _image(before), _image(after), *place) for table, row, before, after, *place in found
         ]
 
-    def _turn(self, history_id: int, label: Message, changes: list[RowChange], undone: int) -> Changes:
+    def _turned(self, ids: Sequence[int], undone: int) -> Changes:
+        """Undo or redo these steps, in this order, in one transaction."""
         connection = self._connection
+        label: Message | None = None
+        found = Changes()
         with connection.transaction():
             connection.run("PRAGMA defer_foreign_keys=ON")
-            for change in changes:
-                apply(connection, change)
-            row = dict(connection.named("SELECT * FROM history WHERE id=?", (history_id,))[0]) | {"undone": undone}
-            connection.run(update_sql("history"), (*sealed_row("history", row), history_id))
-        return _changes(changes, label)
+            for history_id in ids:
+                changes = self._rows_of(history_id)
+                if undone:
+                    changes = [change.reversed() for change in reversed(changes)]
+                for change in changes:
+                    apply(connection, change)
+                row = dict(connection.named("SELECT * FROM history WHERE id=?", (history_id,))[0]) | {"undone": undone}
+                connection.run(update_sql("history"), (*sealed_row("history", row), history_id))
+                label = _message(row["label"])
+                found = _both(found, _changes(changes, label))
+        if len(ids) > 1:
+            back = say("Took {count} steps back", count=len(ids))
+            label = back if undone else say("Did {count} steps again", count=len(ids))
+        return replace(found, label=label)
 
 
 def apply(connection: Connection, change: RowChange) -> None:
@@ -246,7 +360,7 @@ def apply(connection: Connection, change: RowChange) -> None:
         raise failures.damaged(connection.path)
 
 
-def _changes(rows: list[RowChange], label: Message) -> Changes:
+def _changes(rows: Sequence[RowChange], label: Message) -> Changes:
     annotations = {row.row_id for row in rows if row.table == "annotation"}
     for row in rows:
         if row.table == "annotation_tag":
@@ -260,9 +374,20 @@ def _changes(rows: list[RowChange], label: Message) -> Changes:
         memos=any(row.table == "memo" for row in rows),
         worklists=any(row.table == "worklist" for row in rows),
         searches=any(row.table == "saved_search" for row in rows),
+        trees=any(row.table == "mending" for row in rows),
         library=any(row.table == "annotation" and (row.before is None or row.after is None) for row in rows),
         history=True,
     )
+
+
+def _both(one: Changes, other: Changes) -> Changes:
+    """What two steps changed together."""
+    joined = {
+        field.name: getattr(one, field.name) | getattr(other, field.name)
+        for field in fields(Changes)
+        if field.name != "label"
+    }
+    return replace(other, **joined)
 
 
 def _stored(number: int, history_id: int, change: RowChange) -> tuple[Any, ...]:

@@ -342,11 +342,34 @@ _VERSIONS = (
         votes TEXT NOT NULL,
         digest BLOB NOT NULL
     )""",
+    """CREATE TABLE mending (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        comment_id INTEGER NOT NULL REFERENCES comment(id),
+        kind TEXT NOT NULL CHECK (kind IN ('parent', 'no_comment')),
+        parent_id INTEGER REFERENCES comment(id),
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
+    """CREATE TABLE addressee (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        comment_id INTEGER NOT NULL REFERENCES comment(id),
+        answered_id INTEGER REFERENCES comment(id),
+        author_key TEXT,
+        name TEXT NOT NULL,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
 )
 
 
 def version_tables(db: Database) -> None:
-    """Version 4 (issue 5): further captures of an article, versions of texts, what happened to each comment."""
+    """Version 4 (issue 5): further captures of an article, versions of texts, events, mended trees."""
     for statement in _VERSIONS:
         db.execute(statement)
     db.table("comment_version").create_index(("comment_id", "version"), unique=True)
@@ -354,6 +377,10 @@ def version_tables(db: Database) -> None:
     for table in ("comment_version", "article_version", "comment_event", "former_votes"):
         db.table(table).create_index(("capture_id",))
     db.table("comment_event").create_index(("comment_id",))
+    db.table("mending").create_index(("comment_id", "kind"), unique=True)
+    db.table("mending").create_index(("parent_id",))
+    for column in ("comment_id", "answered_id"):
+        db.table("addressee").create_index((column,))
 
 
 SCHEMA = Schema((first_tables, queue_table, desk_tables, version_tables))

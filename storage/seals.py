@@ -71,6 +71,11 @@ SEALED: Mapping[str, tuple[str, ...]] = {
     "article_version": ("id", "article_id", "version", "capture_id", "image"),
     "comment_event": ("id", "capture_id", "comment_id", "event", "former_parent"),
     "former_votes": ("id", "capture_id", "votes"),
+    "mending": ("id", "uuid", "comment_id", "kind", "parent_id", "coder_id", "created_at", "modified_at"),
+    "addressee": (
+        *("id", "uuid", "comment_id", "answered_id", "author_key", "name"),
+        *("coder_id", "created_at", "modified_at"),
+    ),
     "saved_search": ("id", "uuid", "name", "query", "position", "coder_id", "created_at", "modified_at"),
 }
 """The columns under a seal from a table's first version on. `id` is always the first."""

@@ -32,7 +32,19 @@ GUI_MAY_IMPORT = {  # inside the window: views and dialogs are built from delega
 }
 FOUNDATION = {
     f"gui.{name}"
-    for name in ("tokens", "theme", "icons", "i18n", "text", "worker", "formats", "stylesheet", "settings")
+    for name in (
+        "tokens",
+        "theme",
+        "icons",
+        "i18n",
+        "text",
+        "worker",
+        "formats",
+        "stylesheet",
+        "settings",
+        "keymap",
+        "scale",
+    )
 }
 """What every part of the window may use: looks, language, the worker's contract."""
 

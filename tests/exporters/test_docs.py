@@ -8,7 +8,14 @@ from typing import Any
 
 import pytest
 
-from exporters.columns import ANNOTATION_COLUMNS, CHANGE_COLUMNS, COMMENT_COLUMNS, TAG_COLUMNS, Column
+from exporters.columns import (
+    ADDRESSEE_COLUMNS,
+    ANNOTATION_COLUMNS,
+    CHANGE_COLUMNS,
+    COMMENT_COLUMNS,
+    TAG_COLUMNS,
+    Column,
+)
 from exporters.csv import FILES
 from exporters.readme import readme
 
@@ -18,6 +25,7 @@ TABLES = {
     "annotations.csv": ANNOTATION_COLUMNS,
     "tags.csv": TAG_COLUMNS,
     "changes.csv": CHANGE_COLUMNS,
+    "addressees.csv": ADDRESSEE_COLUMNS,
 }
 
 

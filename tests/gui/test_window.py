@@ -289,7 +289,7 @@ def test_export_from_the_window_writes_the_tables(desk: Desk) -> None:
     dialog.go.click()
     desk.settle()
     assert sorted(file.name for file in (desk.folder / "csv").iterdir()) == [
-        "README.txt", "annotations.csv", "changes.csv", "comments.csv", "tags.csv",
+        "README.txt", "addressees.csv", "annotations.csv", "changes.csv", "comments.csv", "tags.csv",
     ]  # fmt: skip
     assert "22" in window.bar.text()
 
