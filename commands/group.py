@@ -13,6 +13,7 @@ from commands.history import history
 from commands.keeping import backup, check, coder, remove
 from commands.listing import find, list_, show
 from commands.memos import memo
+from commands.mending import answers, mend
 from commands.queue import queue
 from commands.recapture import diff, recapture, timeline
 from commands.recipes import recipe
@@ -39,6 +40,8 @@ for _command in (
     find,
     tag,
     annotate,
+    mend,
+    answers,
     undo,
     history,
     memo,

@@ -16,9 +16,11 @@ from storage.mendings import Addressee
 
 __all__ = [
     "Addressee",
+    "AddresseeRow",
     "addressee_rows",
     "as_found",
     "mark_no_comment",
+    "named",
     "set_addressees",
     "set_parent",
     "suggested",
@@ -68,6 +70,18 @@ def set_addressees(archive: Archive, comment_id: int, addressees: Sequence[Addre
     with archive.history.step(label) as step:
         archive.mendings.set_addressees(comment_id, addressees)
     return step.changes
+
+
+def named(archive: Archive, comment_id: int, name: str) -> Addressee:
+    """A person by name: one of the thread if exactly one is called so, else somebody who does not write there."""
+    wanted, keys = " ".join(name.split()), dict[str, str]()
+    for one in archive.comments.iterate(article_of(comment_id)):
+        if one.author_key and (one.author.name or "").casefold() == wanted.casefold():
+            keys[one.author_key] = one.author.name or wanted
+    if len(keys) == 1:
+        ((key, written),) = keys.items()
+        return Addressee(comment_id, None, key, written)
+    return Addressee(comment_id, None, None, wanted)
 
 
 def suggested(archive: Archive, article_id: int) -> list[Suggestion]:
