@@ -15,9 +15,11 @@ from commands.listing import find, list_, show
 from commands.memos import memo
 from commands.mending import answers, mend
 from commands.queue import queue
+from commands.quotes import quotes
 from commands.recapture import diff, recapture, timeline
 from commands.recipes import recipe
 from commands.sources import sources
+from commands.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -31,6 +33,7 @@ for _command in (
     recapture,
     timeline,
     diff,
+    watch,
     contents,
     queue,
     recipe,
@@ -38,6 +41,7 @@ for _command in (
     list_,
     show,
     find,
+    quotes,
     tag,
     annotate,
     mend,

@@ -32,6 +32,7 @@ from storage.schema import SCHEMA, Schema
 from storage.search import Search
 from storage.settings import Settings
 from storage.versions import Versions
+from storage.watches import Watches
 
 
 class Archive:
@@ -58,6 +59,7 @@ class Archive:
         )
         self.memos = Memos(connection, self.history, self.coders)
         self.search = Search(connection)
+        self.watches = Watches(connection, self.coders)
         self.queue = Queue(connection, self.coders, self.captures)
 
     @classmethod

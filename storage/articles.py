@@ -109,6 +109,7 @@ class Articles:
         run("DELETE FROM mending WHERE comment_id BETWEEN ? AND ?", span)
         run("DELETE FROM addressee WHERE comment_id BETWEEN ? AND ?", span)
         run("DELETE FROM article_version WHERE article_id=?", (article_id,))
+        run("DELETE FROM watch WHERE article_id=?", (article_id,))
         mine = "SELECT id FROM capture WHERE article_id=?"
         run(f"DELETE FROM former_votes WHERE capture_id IN ({mine})", (article_id,))  # noqa: S608
 

@@ -342,6 +342,24 @@ _VERSIONS = (
         votes TEXT NOT NULL,
         digest BLOB NOT NULL
     )""",
+    """CREATE TABLE watch (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uuid TEXT NOT NULL UNIQUE,
+        article_id INTEGER NOT NULL UNIQUE REFERENCES article(id),
+        minutes INTEGER NOT NULL,
+        until TEXT,
+        quiet_days INTEGER,
+        pause INTEGER NOT NULL,
+        due_at TEXT NOT NULL,
+        looked_at TEXT, captured_at TEXT, news_at TEXT,
+        feed TEXT, token TEXT,
+        failures INTEGER NOT NULL,
+        ended TEXT,
+        coder_id INTEGER NOT NULL REFERENCES coder(id),
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL,
+        digest BLOB NOT NULL
+    )""",
     """CREATE TABLE mending (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         uuid TEXT NOT NULL UNIQUE,

@@ -71,6 +71,10 @@ SEALED: Mapping[str, tuple[str, ...]] = {
     "article_version": ("id", "article_id", "version", "capture_id", "image"),
     "comment_event": ("id", "capture_id", "comment_id", "event", "former_parent"),
     "former_votes": ("id", "capture_id", "votes"),
+    "watch": (
+        *("id", "uuid", "article_id", "minutes", "until", "quiet_days", "pause", "due_at", "looked_at", "captured_at"),
+        *("news_at", "feed", "token", "failures", "ended", "coder_id", "created_at", "modified_at"),
+    ),
     "mending": ("id", "uuid", "comment_id", "kind", "parent_id", "coder_id", "created_at", "modified_at"),
     "addressee": (
         *("id", "uuid", "comment_id", "answered_id", "author_key", "name"),
