@@ -285,6 +285,9 @@ class Menus(QObject):
             words = self.tr("Capture all {count} of {site} again").format(count=len(same), site=record.site)
             menu.addAction(words.replace("&", "&&"), lambda: take(same, current)).setEnabled(writable)
         menu.addAction(self.tr("What changed …"), lambda: window.recaptures.show(record.id))
+        title = record.title or record.url or str(record.id)
+        watch = menu.addAction(self.tr("Watch …"), lambda: window.watching.ask(record.id, title))
+        watch.setEnabled(writable and bool(record.url))
 
     def may_remove(self, record: ArticleRecord) -> bool:
         """Ask before an article goes: this cannot be undone."""

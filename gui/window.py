@@ -28,6 +28,7 @@ from gui.views.reading_desk import ReadingDesk
 from gui.views.result_bar import ResultBar
 from gui.views.results_view import ResultsView
 from gui.views.status_line import StatusLine
+from gui.watching import Watching
 from gui.worker import Worker
 from operations import capturing, keeping
 
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.recaptures = Recapturing(
             theme, session, settings, network, self.captures.politeness, self.bar, self.status, self
         )
+        self.watching = Watching(theme, session, settings, network, self.captures.politeness, self.bar, self)
         self.jobs = Jobs(theme, session, settings, self.status, self.bar, self)
         self.archives = Archives(theme, session, settings, self)
         self.actions_ = Actions(theme, self, self.desk)
@@ -129,6 +131,9 @@ class MainWindow(QMainWindow):
         self.recaptures.refused.connect(self._say_read_only)
         self.recaptures.recaptured.connect(self.reader.read_again)
         self.recaptures.placeAsked.connect(self.reader.open)
+        self.watching.refused.connect(self._say_read_only)
+        self.watching.recaptured.connect(self.reader.read_again)
+        self.watching.articleAsked.connect(self.reader.open)
         self.queue.refused.connect(self._say_read_only)
         self.queue.saved.connect(self.reader.reload)
         self.queue.articleAsked.connect(self.reader.open)
