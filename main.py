@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _wants_window(arguments: list[str]) -> bool:
     """Nothing at all, or one archive to open."""
-    return not arguments or (len(arguments) == 1 and arguments[0].endswith(".threadmark"))
+    return not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(".threadmark"))
 
 
 def _command(arguments: list[str]) -> int:
@@ -50,6 +50,8 @@ def _command(arguments: list[str]) -> int:
 
     from commands.group import threadmark
 
+    if len(arguments) == 1 and arguments[0] not in threadmark.commands:
+        _refuse_other_files(arguments[0])
     try:
         threadmark.main(arguments, prog_name="threadmark", standalone_mode=False, obj=_rendered)
     except click.exceptions.Abort:
@@ -63,6 +65,16 @@ def _command(arguments: list[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else EXIT_ERROR
     return 0
+
+
+def _refuse_other_files(named: str) -> None:
+    """A page or an address alone is a likely wish, and click would only say that there is no such command."""
+    if named.startswith("-") or not (any(sign in named for sign in "./\\") or Path(named).exists()):
+        return
+    raise ThreadmarkError(
+        say("{name} is not an archive.", name=named),
+        say("The window opens archives (.threadmark). `threadmark capture {name}` captures a page.", name=named),
+    )
 
 
 def _rendered(url: str, progress: Progress, cancel: threading.Event) -> Rendered:

@@ -73,6 +73,7 @@ class Corpus:
         self.texts: list[Words] = []
         self.firsts: list[int] = []
         self.grams = Grams(4)
+        self._known: list[Sequence[tuple[int, int]]] = []
         self._near: dict[int, Grams] = {}
 
     def add(self, words: Words, known: Sequence[tuple[int, int]]) -> None:
@@ -80,12 +81,16 @@ class Corpus:
         first = len(self.numbers)
         self.texts.append(words)
         self.firsts.append(first)
+        self._known.append(known)
         self.numbers += words.numbers
         self.numbers.append(_SEPARATOR)
-        at = 0
-        for start, end in [*known, (len(words), len(words))]:
-            if start - at >= self.grams.size:
-                self.grams.add(words.numbers[at:start], first + at)
+        self._index(self.grams, len(self.texts) - 1)
+
+    def _index(self, grams: Grams, source: int) -> None:
+        words, first, at = self.texts[source], self.firsts[source], 0
+        for start, end in [*self._known[source], (len(words), len(words))]:
+            if start - at >= grams.size:
+                grams.add(words.numbers[at:start], first + at)
             at = end
 
     def source_at(self, place: int) -> int:
@@ -96,7 +101,7 @@ class Corpus:
         found = self._near.get(source)
         if found is None:
             found = self._near[source] = Grams(3)
-            found.add(self.texts[source].numbers, self.firsts[source])
+            self._index(found, source)
         return found
 
     def runs(self, words: Sequence[int], low: int, high: int, grams: Sequence[Grams]) -> Iterator[Run]:

@@ -15,7 +15,8 @@ from domain.time import Timestamp
 class ArticleRecord:
     """A captured article as the library lists it.
 
-    Counts: `comments` (without pingbacks), `annotated` comments, `annotations`.
+    Counts: `comments` (without pingbacks), `annotated` comments, `annotations`; of the comments that were ever
+    captured, those that the current coder has `read`, and those still `unread`.
     """
 
     id: int
@@ -31,6 +32,8 @@ class ArticleRecord:
     comments: int
     annotated: int
     annotations: int
+    read: int = 0
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ class Changes:
     searches: bool = False
     trees: bool = False
     """A thread stands otherwise than before: it must be read again."""
+    reads: bool = False
+    """What a coder has read; `comments` are those of which that changed."""
     library: bool = False
     history: bool = False
 

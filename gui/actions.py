@@ -13,8 +13,8 @@ from gui.keymap import Command, KeyMap, portable
 from gui.theme import Theme
 
 type Keys = QKeySequence.StandardKey | str
-WHY = "why"
-"""The property that says why an action is not possible just now."""
+WHY, GROUP = "why", "group"
+"""Properties of an action: why it is not possible just now, and what it is listed under."""
 
 
 class Actions(QObject):
@@ -62,6 +62,7 @@ class Actions(QObject):
             self._window.addAction(action)
         title = _plain(text)
         action.setData(title)
+        action.setProperty(GROUP, group)
         self._groups.setdefault(group, []).append(action)
         if id:
             self._name(action, Command(id, group, title, _defaults(action), in_texts))

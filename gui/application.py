@@ -1,4 +1,4 @@
-"""The window's own composition root: makes every part once and joins them."""
+"""The window's own composition root: makes what all windows share, and each window, once."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from gui.crash import CrashGuard
 from gui.garbage import GarbageCollector
 from gui.i18n import SYSTEM, Language
 from gui.icons import icon
+from gui.scale import prepare
 from gui.session import Session
 from gui.settings import WindowSettings
+from gui.single import OneProgram, hand_over, socket_name
 from gui.theme import Theme
 from gui.window import MainWindow
+from gui.windows import Windows
 from gui.worker import Worker
 from operations.capturing import CredentialStore
 from operations.exporting import program_version
@@ -33,14 +36,30 @@ def make_application() -> QApplication:
     return QApplication(sys.argv[:1])
 
 
-def make_window(application: QApplication, settings: WindowSettings, theme: Theme) -> MainWindow:
-    """A window with its own archive thread and network thread; both end with it."""
-    session, network = Session(), Worker("network")
-    window = MainWindow(theme, session, settings, network, CredentialStore())
+def make_window(
+    application: QApplication,
+    settings: WindowSettings,
+    theme: Theme,
+    session: Session | None = None,
+    credentials: CredentialStore | None = None,
+) -> MainWindow:
+    """A window with its own way to an archive and its own network thread; both end with it."""
+    session, network = session or Session(), Worker("network")
+    window = MainWindow(theme, session, settings, network, credentials or CredentialStore())
     session.setParent(window)
     network.setParent(window)
     application.aboutToQuit.connect(network.close)
     return window
+
+
+def make_windows(application: QApplication, settings: WindowSettings, theme: Theme) -> Windows:
+    """All windows that there will be; what is signed in to in one is so in all."""
+    credentials = CredentialStore()
+
+    def make(session: Session, own: WindowSettings) -> MainWindow:
+        return make_window(application, own, theme, session, credentials)
+
+    return Windows(theme, settings, make, application)
 
 
 def theme_of(settings: WindowSettings) -> Theme:
@@ -53,9 +72,14 @@ def theme_of(settings: WindowSettings) -> Theme:
 
 
 def run(path: Path | None) -> int:
-    """Open the window on an archive (None: the last one, or a first one with the sample) until it is closed."""
-    application = make_application()
+    """Open the windows on an archive (None: the last ones, or a first one with the sample) until all are closed.
+    Where the program runs already, it shows the archive."""
     settings = WindowSettings()
+    prepare(settings)
+    application = make_application()
+    name = socket_name()
+    if hand_over(name, path):
+        return 0
     language = Language()
     language.install(settings.text("language", SYSTEM))
     theme = theme_of(settings)
@@ -63,11 +87,14 @@ def run(path: Path | None) -> int:
     application.setWindowIcon(icon(theme, "threadmark"))
     restore = CrashGuard(theme).install()
     garbage = GarbageCollector(application)
-    window = make_window(application, settings, theme)
-    window.show()
-    window.archives.start(path)
+    windows = make_windows(application, settings, theme)
+    program = OneProgram(name, application)
+    program.asked.connect(windows.show)
+    program.listen()
+    windows.start(path)
     try:
         return application.exec()
     finally:
+        program.close()
         garbage.stop()
         restore()

@@ -62,8 +62,6 @@ class Coding(QObject):
         self._codebook.editAsked.connect(self.ask_for_changes)
         self._codebook.removeAsked.connect(self.ask_to_remove)
         self._codebook.contextRequested.connect(self._tag_menu)
-        self._notes.noteWritten.connect(self._write_note)
-        self._notes.noteEdited.connect(self._edit_note)
         self._notes.removeAsked.connect(self.remove)
         self._notes.annotationChosen.connect(self.revealAsked)
         self._notes.contextRequested.connect(self._annotation_menu)
@@ -100,6 +98,10 @@ class Coding(QObject):
         self._notes.set_target(self._words(target), writable=not self._session.read_only)
         self._shown = target
         self._show_list()
+
+    def shown(self) -> Target | None:
+        """What the list of annotations is about."""
+        return self._shown
 
     def _show_list(self) -> None:
         target = self._shown
@@ -151,28 +153,6 @@ class Coding(QObject):
         """Start writing a note on what is selected."""
         if self._desk.target() is not None and self._may_write():
             self._notes.focus_note()
-
-    def _write_note(self, text: str) -> None:
-        target = self._shown
-        if target is None or not self._may_write():
-            return
-        start, end = target.passage or (None, None)
-        article = target.article_id if target.comment_id is None else None
-        self._change(
-            lambda archive: annotating.write_note(
-                archive,
-                text,
-                article_id=article,
-                comment_id=target.comment_id,
-                start=start,
-                end=end,
-                reply_link=target.reply_link,
-            )
-        )
-
-    def _edit_note(self, annotation: Annotation, text: str) -> None:
-        if self._may_write():
-            self._change(lambda archive: annotating.edit_note(archive, annotation.id, text))
 
     def remove(self, annotation: Annotation) -> None:
         """Remove an annotation; undo brings it back."""

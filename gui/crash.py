@@ -18,13 +18,19 @@ from gui.dialogs.crash_dialog import CrashDialog
 from gui.theme import Theme
 from operations.exporting import program_version
 
+MOST_SHOWN, MOST_WRITTEN = 5, 50
+"""In one run. What goes wrong each time the window paints would else fill the screen and the disk."""
+
 
 class CrashGuard:
-    """Stands in for Python's own hook while the window runs."""
+    """Stands in for Python's own hook while the window runs. Each fault is shown once, and no fault of the
+    dialog itself can call the next one."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._showing = False
+        self._seen: set[str] = set()
+        self._shown = self._written = 0
 
     def install(self) -> Callable[[], None]:
         """Take over; the function that is returned gives back."""
@@ -43,16 +49,34 @@ class CrashGuard:
             return
         report = report_of(kind, error, trace)
         print(report, file=sys.stderr)
-        written = write_report(report, log_folder())
-        if not self._showing:
-            self._showing = True
-            QTimer.singleShot(0, lambda: self._show(report, written))
+        written = self._write(report)
+        place = place_of(kind, trace)
+        if self._showing or place in self._seen or self._shown >= MOST_SHOWN:
+            return
+        self._seen.add(place)
+        self._shown += 1
+        self._showing = True
+        QTimer.singleShot(0, lambda: self._show(report, written))
+
+    def _write(self, report: str) -> Path | None:
+        if self._written >= MOST_WRITTEN:
+            return None
+        self._written += 1
+        return write_report(report, log_folder())
 
     def _show(self, report: str, written: Path | None) -> None:
-        dialog = CrashDialog(self._theme, report, written, QApplication.activeWindow())
-        dialog.exec()
-        dialog.deleteLater()
-        self._showing = False
+        try:
+            dialog = CrashDialog(self._theme, report, written, QApplication.activeWindow())
+            dialog.exec()
+            dialog.deleteLater()
+        finally:
+            self._showing = False
+
+
+def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """The same for the same fault: its kind and where it was raised."""
+    frames = traceback.extract_tb(trace)
+    return f"{kind.__name__} {frames[-1].filename}:{frames[-1].lineno}" if frames else kind.__name__
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

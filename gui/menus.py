@@ -98,6 +98,8 @@ class Menus(QObject):
         self.to_library = add(self.tr("To the &library"), self._focus_library, "Ctrl+L")
         self.to_codebook = add(self.tr("To the &codebook"), self._focus_codebook, "Ctrl+B")
         self.to_notes = add(self.tr("To the a&nnotations"), self._focus_notes, "Ctrl+J")
+        self.to_all_notes = add(self.tr("All n&otes and memos"), self._focus_all_notes, "Ctrl+Shift+J")
+        self.to_history = add(self.tr("&History"), self._focus_history, "Ctrl+H")
 
     def _view_actions(self) -> None:
         window, add = self._window, partial(self._make.add, self.tr("View"))
@@ -155,7 +157,7 @@ class Menus(QObject):
         go = bar.addMenu(self.tr("&Go"))
         go.addActions([self.back, self.forward, self.switch])
         go.addSeparator()
-        go.addActions([self.to_library, self.to_codebook, self.to_notes])
+        go.addActions([self.to_library, self.to_codebook, self.to_notes, self.to_all_notes, self.to_history])
         view = bar.addMenu(self.tr("&View"))
         self._fill_view(view)
         helps = bar.addMenu(self.tr("&Help"))
@@ -340,7 +342,18 @@ class Menus(QObject):
 
     def _focus_notes(self) -> None:
         self._window.show_tags(True)
+        self._window.notes_side.show_panel(self._window.notes)
         self._window.notes.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focus_all_notes(self) -> None:
+        self._window.show_tags(True)
+        self._window.notes_side.show_panel(self._window.all_notes)
+        self._window.all_notes.focus_filter()
+
+    def _focus_history(self) -> None:
+        self._window.show_tags(True)
+        self._window.notes_side.show_panel(self._window.steps)
+        self._window.steps.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _fill_recent(self) -> None:
         self.recent.clear()

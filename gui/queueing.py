@@ -141,7 +141,10 @@ class Queueing(QObject):
         self.model.set_entries([])
         if self.dialog is not None:
             self.dialog.hide()
-        self._session.ask(queueing.recover, self._recovered)
+        if self._session.is_alone:
+            self._session.ask(queueing.recover, self._recovered)
+        else:  # another window may be reading one of them just now
+            self._session.ask(lambda archive: archive.queue.entries(), self._show)
 
     def _recovered(self, entries: list[QueueEntry]) -> None:
         self._show(entries)

@@ -149,6 +149,12 @@ class Reader(QObject):
         self.open(annotation.article_id, annotation.comment_id, start)
         self.trailChanged.emit()
 
+    def go_to_place(self, article_id: int, comment_id: int | None, start: int | None) -> None:
+        """A place that a list names."""
+        self._leave()
+        self.open(article_id, comment_id, 0 if comment_id is None and start is None else start)
+        self.trailChanged.emit()
+
     def back(self) -> None:
         self._travel(self.trail.back(self.here()))
 

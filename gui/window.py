@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropE
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.errors import ThreadmarkError
+from domain.memo import About
 from gui.actions import Actions
 from gui.archives import Archives
 from gui.captures import Captures
@@ -14,16 +15,21 @@ from gui.coding import Coding
 from gui.i18n import sentences, translated
 from gui.icons import icon
 from gui.jobs import Jobs
+from gui.memos import HereNotes, Memos
 from gui.menus import Menus
 from gui.queueing import Queueing
 from gui.reader import Reader
 from gui.recapturing import Recapturing
 from gui.session import Aftermath, Opened, Overview, Session, overview
 from gui.settings import WindowSettings
+from gui.stepping import Stepping
 from gui.theme import Theme
 from gui.views.annotations_view import AnnotationsView
 from gui.views.codebook_view import CodebookView
+from gui.views.history_view import HistoryView
 from gui.views.library_view import LibraryView
+from gui.views.notes_view import NotesView
+from gui.views.panel_tabs import PanelTabs
 from gui.views.reading_desk import ReadingDesk
 from gui.views.result_bar import ResultBar
 from gui.views.results_view import ResultsView
@@ -63,6 +69,9 @@ class MainWindow(QMainWindow):
         self._make_panes()
         self.reader = Reader(session, settings, self.library, self.results, self.side, self.desk, self.search, self)
         self.coding = Coding(theme, session, self.desk, self.codebook, self.notes, self)
+        self.here_notes = HereNotes(session, self.notes, self.coding.shown, lambda: self.reader.current_id, self)
+        self.memos = Memos(theme, session, self.all_notes, lambda: self.reader.current_id, self)
+        self.stepping = Stepping(theme, session, self.steps, lambda: self.reader.current_id, self)
         self.captures = Captures(theme, session, settings, network, credentials, self.bar, self)
         self.queue = Queueing(
             theme, session, settings, network, credentials, self.captures.politeness, self.bar, self.status, self
@@ -93,10 +102,16 @@ class MainWindow(QMainWindow):
         self.side.setMinimumWidth(160)
         self.desk = ReadingDesk(theme)
         self.codebook, self.notes = CodebookView(theme), AnnotationsView(theme)
+        self.all_notes, self.steps = NotesView(theme), HistoryView(theme)
+        self.notes_side = PanelTabs(
+            theme,
+            self.tr("Notes and history"),
+            [(self.tr("Here"), self.notes), (self.tr("Notes"), self.all_notes), (self.tr("History"), self.steps)],
+        )
         self.tags_side = QSplitter(Qt.Orientation.Vertical)
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         for splitter, widgets in (
-            (self.tags_side, (self.codebook, self.notes)),
+            (self.tags_side, (self.codebook, self.notes_side)),
             (self.panes, (self.side, self.desk, self.tags_side)),
         ):
             splitter.setChildrenCollapsible(False)
@@ -124,6 +139,7 @@ class MainWindow(QMainWindow):
         self.reader.trailChanged.connect(self.menus.renew)
         self.coding.revealAsked.connect(self.reader.go_to)
         self.coding.refused.connect(self._say_read_only)
+        self._connect_notes()
         self.captures.refused.connect(self._say_read_only)
         self.captures.saved.connect(self._captured)
         self.captures.imported.connect(self.reader.reload)
@@ -147,6 +163,30 @@ class MainWindow(QMainWindow):
         self.library.contextRequested.connect(self.menus.library_menu)
         self.library.removeAsked.connect(self.remove_article)
         self.library.articleEntered.connect(self.desk.focus_text)
+
+    def _connect_notes(self) -> None:
+        for controller in (self.here_notes, self.memos, self.stepping):
+            controller.refused.connect(self._say_read_only)
+        for view in (self.notes, self.all_notes, self.steps):
+            view.escaped.connect(self.desk.focus_text)
+        for source in (self.memos, self.stepping):
+            source.placeAsked.connect(self.reader.go_to_place)
+            source.tagAsked.connect(self._show_tag)
+        self.memos.addressAsked.connect(self.open_link)
+        self.memos.titlesChanged.connect(self.notes.set_titles)
+        self.memos.linkCopied.connect(lambda link: self.bar.say(self.tr("Copied: {link}").format(link=link)))
+        self.notes_side.turned.connect(self._turned)
+
+    def _turned(self, panel: QWidget) -> None:
+        if panel is self.all_notes:
+            self.memos.shown()
+        elif panel is self.steps:
+            self.stepping.shown()
+
+    def _show_tag(self, tag_id: int) -> None:
+        self.show_tags(True)
+        self.codebook.select(tag_id)
+        self.codebook.focus_tags()
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.settings.state("window/geometry")):
@@ -226,10 +266,17 @@ class MainWindow(QMainWindow):
     def _shown(self, opened: Opened | None) -> None:
         self.coding.set_annotations(opened.annotations if opened else [])
         self.status.count(opened.record if opened else None)
+        self._name_subjects(opened)
         if opened is not None and self._arriving:
             self._arriving = False
             self.desk.focus_text()
         self.menus.renew()
+
+    def _name_subjects(self, opened: Opened | None) -> None:
+        """What a new memo can be about."""
+        title = (opened.record.title or opened.record.url or "") if opened is not None else ""
+        about = [(title, About.article(opened.record.id))] if opened is not None else []
+        self.all_notes.set_subjects(about)
 
     def _changed(self, aftermath: Aftermath) -> None:
         changes = aftermath.changes

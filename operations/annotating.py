@@ -34,6 +34,7 @@ __all__ = [
     "make_tag",
     "move_tag",
     "pin_tag",
+    "place_of",
     "recolour_tag",
     "redo",
     "remove_annotation",
@@ -188,7 +189,7 @@ def write_note(
     """Write a note on a comment, its reply link, an article (`article_id` alone) or a passage. Earlier notes stay."""
     if article_id is None and comment_id is None:
         raise UnknownItem(say("No article or comment was named."), say("Say what the tag or note is for."))
-    place = _place(archive, Target(article_id or 0, comment_id, start, end, reply_link))
+    place = place_of(archive, Target(article_id or 0, comment_id, start, end, reply_link))
     with archive.history.step(noted(place)) as step:
         archive.annotations.note(place, text)
     return step.changes
@@ -241,10 +242,10 @@ def _comments(comment_ids: Iterable[int], *, link: bool = False) -> list[Target]
 
 
 def _places(archive: Archive, targets: Iterable[Target]) -> list[Place]:
-    return [_place(archive, target) for target in _once(targets)]
+    return [place_of(archive, target) for target in _once(targets)]
 
 
-def _place(archive: Archive, target: Target) -> Place:
+def place_of(archive: Archive, target: Target) -> Place:
     """The target as a place of the archive. Raises `UnknownItem` if it is not there (any more)."""
     make: Callable[[int], Place]
     if target.passage is not None and target.kind is not TargetKind.REPLY_LINK:

@@ -10,7 +10,7 @@ from domain.messages import Message, say
 from domain.records import Changes
 from domain.target import Target
 from operations import memos
-from operations.annotating import _place as place_of
+from operations.annotating import place_of
 from operations.step_labels import noted
 from storage.annotations import Place
 from storage.archive import Archive

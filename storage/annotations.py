@@ -9,8 +9,8 @@ from typing import Any
 from domain.anchoring import anchor
 from domain.annotation import Annotation, Certainty, Selector, TargetKind, new_uuid
 from domain.errors import UnknownItem
+from domain.memo import note_text
 from domain.messages import say
-from domain.text import clean
 from storage import failures, rows
 from storage.articles import Articles
 from storage.coders import Coders
@@ -141,7 +141,7 @@ class Annotations:
 
     def note(self, place: Place, text: str) -> int | None:
         """Write a note at the place. A note that is there already stays; the same text again changes nothing."""
-        text = _note_text(text)
+        text = note_text(text)
         if not text:
             return None
         mine = self._mine(place)
@@ -156,7 +156,7 @@ class Annotations:
     def edit_note(self, annotation_id: int, text: str) -> bool:
         """Change a note; an annotation without tags and note goes away."""
         place = self.place_of(annotation_id)
-        values = {"note": _note_text(text)}
+        values = {"note": note_text(text)}
         changed = self._history.running.update("annotation", annotation_id, values, place.article_id, place.comment_id)
         self._drop_if_empty(annotation_id, place)
         return changed
@@ -333,10 +333,6 @@ _AT = (
     "annotation.article_id=? AND annotation.comment_id IS ? AND annotation.target=?"
     " AND annotation.start_at IS ? AND annotation.end_at IS ? AND annotation.coder_id=?"
 )
-
-
-def _note_text(text: str) -> str:
-    return clean(text).strip()
 
 
 def _annotation(row: Any, coders: dict[int, Any]) -> Annotation:

@@ -1,48 +1,27 @@
 """History: every step that a person takes, kept in the archive so that it can be undone, even tomorrow.
 
-A step collects what the rows of the tables that people write in (`TRACKED`) were before and are after it. To undo is
-to put the images from before back, last first; to redo, those from after. Images leave out the seals.
+A step (`storage.steps`) collects what the rows that people write were before and are after it. To undo is to put the
+images from before back, last first; to redo, those from after. Images leave out the seals.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from domain.annotation import Coder, new_uuid
 from domain.errors import UnknownItem
 from domain.messages import Message, say
 from domain.records import Changes
-from domain.time import now
-from storage import failures
 from storage.coders import Coders
 from storage.connection import Connection
-from storage.seals import columns, insert_sql, seal, sealed_row, select_sql, update_sql
-
-TRACKED = ("tag", "annotation", "annotation_tag", "memo", "worklist", "saved_search", "mending", "addressee")
+from storage.seals import insert_sql, sealed_row, update_sql
+from storage.steps import RowChange, Step, apply, both, changes_of, image_of, message_of, stored
 
 _LAST_DONE = "ifnull((SELECT id FROM history WHERE undone=0 ORDER BY id DESC LIMIT 1), 0)"
 """The newest step that is done; 0 if none is. Undone ones are all newer, so nothing is searched for."""
-
-type Image = Mapping[str, Any] | None
-
-
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """One row before and after; None where it did not or does not exist. The ids say which place it is about."""
-
-    table: str
-    row_id: int
-    before: Image
-    after: Image
-    article_id: int | None = None
-    comment_id: int | None = None
-
-    def reversed(self) -> RowChange:
-        return RowChange(self.table, self.row_id, self.after, self.before, self.article_id, self.comment_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,69 +43,6 @@ class Spot:
     comment_id: int | None = None
     start: int | None = None
     tag_id: int | None = None
-
-
-class Step:
-    """One running step. All writing to the tracked tables goes through it. `label` may be set until it ends."""
-
-    def __init__(self, connection: Connection, coder_id: int, label: Message) -> None:
-        self._connection = connection
-        self.coder_id = coder_id
-        self.label = label
-        self.renames = False
-        """Whether an entry that grows by this step takes its label."""
-        self.moment = now()
-        self.rows: list[RowChange] = []
-        self.changes = Changes()
-
-    def insert(
-        self, table: str, row: dict[str, Any], article_id: int | None = None, comment_id: int | None = None
-    ) -> int:
-        """Add a row (without its id) and return its id."""
-        row = {"id": self._next_id(table), **row}
-        change = RowChange(table, row["id"], None, row, article_id, comment_id)
-        apply(self._connection, change)
-        self.rows.append(change)
-        return int(row["id"])
-
-    def update(
-        self,
-        table: str,
-        row_id: int,
-        values: Mapping[str, Any],
-        article_id: int | None = None,
-        comment_id: int | None = None,
-    ) -> bool:
-        """Change some columns of a row; `modified_at` follows. False if nothing differs."""
-        before = self._image(table, row_id)
-        after = {**before, **values}
-        if after == before:
-            return False
-        self._replace(RowChange(table, row_id, before, {**after, "modified_at": self.moment}, article_id, comment_id))
-        return True
-
-    def touch(self, table: str, row_id: int, article_id: int | None = None, comment_id: int | None = None) -> None:
-        """Set `modified_at` alone: something that belongs to the row changed."""
-        before = self._image(table, row_id)
-        if before["modified_at"] != self.moment:
-            after = {**before, "modified_at": self.moment}
-            self._replace(RowChange(table, row_id, before, after, article_id, comment_id))
-
-    def delete(self, table: str, row_id: int, article_id: int | None = None, comment_id: int | None = None) -> None:
-        self._replace(RowChange(table, row_id, self._image(table, row_id), None, article_id, comment_id))
-
-    def _replace(self, change: RowChange) -> None:
-        apply(self._connection, change)
-        self.rows.append(change)
-
-    def _image(self, table: str, row_id: int) -> dict[str, Any]:
-        row = self._connection.row(f"{select_sql(table)} WHERE id=?", (row_id,))
-        if row is None:
-            raise LookupError(f"{table} {row_id}")
-        return dict(zip(columns(table), row, strict=True))
-
-    def _next_id(self, table: str) -> int:
-        return int(self._connection.value("SELECT seq FROM sqlite_sequence WHERE name=?", (table,)) or 0) + 1
 
 
 class History:
@@ -154,7 +70,7 @@ class History:
             finally:
                 self._running = None
         if step.rows:
-            step.changes = _changes(step.rows, step.label)
+            step.changes = changes_of(step.rows, step.label)
 
     @property
     def running(self) -> Step:
@@ -171,12 +87,12 @@ class History:
     def next_undo(self) -> Message | None:
         """The label of what `undo` would take back."""
         found = self._connection.value("SELECT label FROM history WHERE undone=0 ORDER BY id DESC LIMIT 1")
-        return _message(found) if found else None
+        return message_of(found) if found else None
 
     @property
     def next_redo(self) -> Message | None:
         found = self._connection.value(f"SELECT label FROM history WHERE id > {_LAST_DONE} ORDER BY id LIMIT 1")  # noqa: S608
-        return _message(found) if found else None
+        return message_of(found) if found else None
 
     def undo(self) -> Changes | None:
         """Take the last step back; None if there is none."""
@@ -206,7 +122,9 @@ class History:
             "SELECT id, label, created_at, coder_id, undone FROM history WHERE id < ? ORDER BY id DESC LIMIT ?",
             (2**63 - 1 if before is None else before, limit),
         )
-        return [Entry(i, _message(label), time, coders[coder], bool(undone)) for i, label, time, coder, undone in found]
+        return [
+            Entry(i, message_of(label), time, coders[coder], bool(undone)) for i, label, time, coder, undone in found
+        ]
 
     def steps_to(self, entry_id: int) -> int:
         """How many steps it is to where this one is the last that is done (0: to the start); less than 0: back."""
@@ -289,11 +207,11 @@ class History:
             if found is None or found[2] is None:
                 added.append(change)
                 continue
-            number, before = found[0], _image(found[1])
+            number, before = found[0], image_of(found[1])
             run("DELETE FROM history_row WHERE id=?", (number,))
             if before is not None or change.after is not None:  # else it came and went: nothing is left to say
                 joined = replace(change, before=before)
-                run(insert_sql("history_row"), _stored(number, history_id, joined))
+                run(insert_sql("history_row"), stored(number, history_id, joined))
         self._add_rows(history_id, added)
         if self._connection.value("SELECT 1 FROM history_row WHERE history_id=?", (history_id,)) is None:
             run("DELETE FROM history WHERE id=?", (history_id,))
@@ -306,7 +224,7 @@ class History:
         first = self._last_id("history_row") + 1
         self._connection.run_many(
             insert_sql("history_row"),
-            (_stored(number, history_id, change) for number, change in enumerate(changes, start=first)),
+            (stored(number, history_id, change) for number, change in enumerate(changes, start=first)),
         )
 
     def _last_id(self, table: str) -> int:
@@ -319,7 +237,8 @@ class History:
             (history_id,),
         )
         return [
-            RowChange(table, row, _image(before), _image(after), *place) for table, row, before, after, *place in found
+            RowChange(table, row, image_of(before), image_of(after), *place)
+            for table, row, before, after, *place in found
         ]
 
     def _turned(self, ids: Sequence[int], undone: int) -> Changes:
@@ -337,74 +256,9 @@ class History:
                     apply(connection, change)
                 row = dict(connection.named("SELECT * FROM history WHERE id=?", (history_id,))[0]) | {"undone": undone}
                 connection.run(update_sql("history"), (*sealed_row("history", row), history_id))
-                label = _message(row["label"])
-                found = _both(found, _changes(changes, label))
+                label = message_of(row["label"])
+                found = both(found, changes_of(changes, label))
         if len(ids) > 1:
             back = say("Took {count} steps back", count=len(ids))
             label = back if undone else say("Did {count} steps again", count=len(ids))
         return replace(found, label=label)
-
-
-def apply(connection: Connection, change: RowChange) -> None:
-    """Bring a row from its `before` to its `after`; a row that is not as expected means damage."""
-    table, before, after = change.table, change.before, change.after
-    if table not in TRACKED:
-        raise failures.damaged(connection.path)
-    if after is None:
-        cursor = connection.run(f"DELETE FROM {table} WHERE id=?", (change.row_id,))  # noqa: S608
-    elif before is None:
-        cursor = connection.run(insert_sql(table), sealed_row(table, after))
-    else:
-        cursor = connection.run(update_sql(table), (*sealed_row(table, after), change.row_id))
-    if cursor.rowcount != 1:
-        raise failures.damaged(connection.path)
-
-
-def _changes(rows: Sequence[RowChange], label: Message) -> Changes:
-    annotations = {row.row_id for row in rows if row.table == "annotation"}
-    for row in rows:
-        if row.table == "annotation_tag":
-            annotations.add(int((row.after or row.before or {})["annotation_id"]))
-    return Changes(
-        label=label,
-        articles=frozenset(row.article_id for row in rows if row.article_id is not None),
-        comments=frozenset(row.comment_id for row in rows if row.comment_id is not None),
-        annotations=frozenset(annotations),
-        codebook=any(row.table == "tag" for row in rows),
-        memos=any(row.table == "memo" for row in rows),
-        worklists=any(row.table == "worklist" for row in rows),
-        searches=any(row.table == "saved_search" for row in rows),
-        trees=any(row.table == "mending" for row in rows),
-        library=any(row.table == "annotation" and (row.before is None or row.after is None) for row in rows),
-        history=True,
-    )
-
-
-def _both(one: Changes, other: Changes) -> Changes:
-    """What two steps changed together."""
-    joined = {
-        field.name: getattr(one, field.name) | getattr(other, field.name)
-        for field in fields(Changes)
-        if field.name != "label"
-    }
-    return replace(other, **joined)
-
-
-def _stored(number: int, history_id: int, change: RowChange) -> tuple[Any, ...]:
-    row = [
-        *(number, history_id, change.table, change.row_id, change.article_id, change.comment_id),
-        *(_image_json(change.before), _image_json(change.after)),
-    ]
-    return (*row, seal(row))
-
-
-def _image_json(image: Image) -> str | None:
-    return None if image is None else json.dumps(image, ensure_ascii=False, separators=(",", ":"))
-
-
-def _image(text: str | None) -> Image:
-    return None if text is None else json.loads(text)
-
-
-def _message(text: str) -> Message:
-    return Message.from_json(json.loads(text))

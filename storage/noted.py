@@ -112,6 +112,14 @@ class Noted:
                 found[uuid] = (row[0], row[1], row[2], row[3])
         return found
 
+    def with_tag_links(self) -> list[tuple[str, int, str, int | None, int | None]]:
+        """All notes and memos that link to a tag: table, id, text, article, comment."""
+        notes = (
+            "SELECT 'annotation', id, note, article_id, comment_id FROM annotation WHERE note LIKE '%[[tag:%'"
+            " UNION ALL SELECT 'memo', id, text, article_id, NULL FROM memo WHERE text LIKE '%[[tag:%'"
+        )
+        return self._connection.rows(notes)
+
     def matching_authors(self, words: str, limit: int) -> list[tuple[str, str]]:
         """Some authors whose folded name contains the words: (key, name)."""
         found: list[Any] = self._connection.rows(

@@ -188,8 +188,7 @@ def all_pictures(studio: Studio) -> None:
     ):
         window = studio.window(sample, language, scheme, size)
         window.desk.reveal(window.desk.thread_view.model.comments[3].id)
-        item = window.codebook.model.items()[2]
-        window.codebook.tree.setCurrentIndex(item.index())
+        window.codebook.select(window.coding.codes.tags[2].id)
         studio.settle(window)
         studio.save(window, f"window-{language}-{scheme}-{size[0]}")
         if size[0] == 1280 and language == "de" and scheme != "contrast":

@@ -24,6 +24,8 @@ from gui.theme import Theme
 Line = QTextBlockFormat.LineHeightTypes
 QUOTE_LEVEL = QTextBlockFormat.Property.UserProperty.value + 1
 """The block property that says how many bars a quote has."""
+HEAD_LINE = QTextBlockFormat.Property.UserProperty.value + 2
+"""The empty block under the title where the article's own tags and notes are drawn."""
 
 
 class ArticleDocument:
@@ -42,7 +44,9 @@ class ArticleDocument:
         if title:
             self._line(title, self._char(self._theme.reading_font(1.7, bold=True), "text"), self._theme.space(2), 1.25)
         if facts:
-            self._line("  ·  ".join(facts), self._char(self._theme.ui_font(2), "secondary"), self._theme.space(5), 1.4)
+            self._line("  ·  ".join(facts), self._char(self._theme.ui_font(2), "secondary"), 0, 1.4)
+        if title or facts:
+            self._head_line()
         before: Block | None = None
         for block, start in zip(text.blocks, text.offsets(), strict=True):
             self._block(model, block, start, before)
@@ -67,6 +71,15 @@ class ArticleDocument:
         block.setLineHeight(round(form.font().pixelSize() * height), Line.MinimumHeight.value)
         self._next(block)
         self._cursor.insertText(text.replace("\n", " "), form)
+
+    def _head_line(self) -> None:
+        """Room that is there whether anything stands in it or not."""
+        block = QTextBlockFormat()
+        block.setLineHeight(self._theme.space(5), Line.FixedHeight.value)
+        block.setBottomMargin(self._theme.space(3))
+        block.setProperty(HEAD_LINE, 1)
+        self._next(block)
+        self._cursor.setBlockCharFormat(self._char(self._theme.ui_font(1), "secondary"))
 
     def _block(self, model: ArticleModel, block: Block, start: int, before: Block | None) -> None:
         base = self._base(block)

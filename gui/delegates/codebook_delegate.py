@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from domain.annotation import Tag
 from gui.formats import number_text
-from gui.models.codebook_model import COUNT, TAG
+from gui.models.codebook_model import COUNT, FITS, TAG
 from gui.theme import Theme
 
 SWATCH = 12
 
 
 class CodebookDelegate(QStyledItemDelegate):
-    """Draws the items of `CodebookModel`."""
+    """Draws the rows of `CodebookModel`. What is archived has a hollow swatch and a slanted name."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -39,18 +39,30 @@ class CodebookDelegate(QStyledItemDelegate):
         if selected and option.state & QStyle.StateFlag.State_HasFocus:
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent"))
         swatch = QRectF(rect.left() + gap, rect.center().y() - SWATCH / 2 + 1, SWATCH, SWATCH)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.tag_colour(tag.hue).line)
-        painter.drawRoundedRect(swatch, 3, 3)
+        self._paint_swatch(painter, tag, swatch)
         right = self._paint_count(painter, rect, int(index.data(COUNT) or 0)) - gap
         if tag.pinned is not None:
             right = self._paint_key(painter, rect, right, str(tag.pinned)) - gap
-        painter.setFont(theme.ui_font(2))
-        painter.setPen(theme.colour("text"))
+        font = theme.ui_font(2)
+        font.setItalic(tag.archived)
+        painter.setFont(font)
+        quiet = tag.archived or not index.data(FITS)
+        painter.setPen(theme.colour("secondary" if quiet else "text"))
         left = int(swatch.right()) + gap
         text = painter.fontMetrics().elidedText(tag.name, Qt.TextElideMode.ElideRight, right - left)
         painter.drawText(QRect(left, rect.top(), right - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
+
+    def _paint_swatch(self, painter: QPainter, tag: Tag, swatch: QRectF) -> None:
+        colour = self._theme.tag_colour(tag.hue).line
+        if tag.archived:
+            painter.setPen(QPen(colour, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            swatch = swatch.adjusted(1, 1, -1, -1)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+        painter.drawRoundedRect(swatch, 3, 3)
 
     def _paint_count(self, painter: QPainter, rect: QRect, count: int) -> int:
         painter.setFont(self._theme.ui_font(1))

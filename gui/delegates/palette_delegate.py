@@ -1,4 +1,4 @@
-"""A row of the tag palette: dot, name, what it is below of, its key, and a check mark where it is set."""
+"""A row of the tag palette: dot, name, what it is below of, its key, and a sign where it is set or marked."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.icons import pixmap, tag_dot
-from gui.models.palette_model import CHOICE, Choice
+from gui.models.palette_model import CHOICE, Choice, Mark
 from gui.theme import Theme
+
+_SIGNS = {Mark.PUT: ("add", "accent"), Mark.TAKE: ("remove", "bad")}
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -31,6 +33,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("accent_soft"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("hover"))
         side, ratio = theme.space(4), painter.device().devicePixelRatioF()
@@ -45,13 +48,14 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_end(self, painter: QPainter, row: Choice, rect: QRect, ratio: float) -> int:
-        """Key and check mark from the right; where the words must end."""
+        """Key and sign from the right; where the words must end."""
         theme = self._theme
         right = rect.right() - theme.space(3)
-        if row.is_set:
+        name, role = ("check", "accent") if row.mark is None else _SIGNS[row.mark]
+        if row.is_set or row.mark is not None:
             side = theme.space(4)
             place = QRect(right - side, rect.center().y() - side // 2 + 1, side, side)
-            painter.drawPixmap(place.topLeft(), pixmap("check", theme.colour("accent"), side, ratio))
+            painter.drawPixmap(place.topLeft(), pixmap(name, theme.colour(role), side, ratio))
             right = place.left() - theme.space(2)
         if row.tag is not None and row.tag.pinned:
             painter.setFont(theme.ui_font(1))
@@ -66,8 +70,8 @@ class PaletteDelegate(QStyledItemDelegate):
         theme, flags = self._theme, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         above, _, name = row.path.rpartition("/")
         if row.tag is None:
-            above, name = "", QCoreApplication.translate("TagPalette", "New tag “{path}”").format(path=row.path)
-        painter.setFont(theme.ui_font(2))
+            above, name = "", _offer(row)
+        painter.setFont(theme.ui_font(2, bold=row.mark is not None))
         painter.setPen(theme.colour("text"))
         metrics = painter.fontMetrics()
         text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, right - box.left())
@@ -80,3 +84,9 @@ class PaletteDelegate(QStyledItemDelegate):
             small = painter.fontMetrics()
             rest = small.elidedText(above.replace("/", " › "), Qt.TextElideMode.ElideLeft, right - left)
             painter.drawText(QRect(left, box.top(), right - left, box.height()), flags, rest)
+
+
+def _offer(row: Choice) -> str:
+    if row.in_vivo:
+        return QCoreApplication.translate("TagPalette", "Tag named after the passage: “{path}”").format(path=row.path)
+    return QCoreApplication.translate("TagPalette", "New tag “{path}”").format(path=row.path)

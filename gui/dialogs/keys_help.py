@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -31,6 +32,8 @@ SCROLLING = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageD
 
 class KeysHelp(QDialog):
     """Groups of (keys, what they do) in two columns."""
+
+    changeAsked = Signal()
 
     def __init__(self, theme: Theme, groups: Groups, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,13 @@ class KeysHelp(QDialog):
         layout.addWidget(self.field)
         layout.addWidget(self.nothing)
         layout.addWidget(self.area, 1)
+        self.change = QPushButton(self.tr("Change keys …"))
+        self.change.setAutoDefault(False)
+        self.change.clicked.connect(self.changeAsked)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.change)
+        layout.addLayout(foot)
 
     def _page(self, groups: Groups) -> QWidget:
         theme, page = self._theme, QWidget()

@@ -1,13 +1,13 @@
-"""A tag with all its properties, new or to be changed."""
+"""A tag with all its properties and its guide, new or to be changed."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from domain.annotation import TAG_HUES, Tag
+from domain.codebook import LONGEST_NAME, CodebookTree, Guide, clean_name
 from gui.dialogs.hue_picker import HuePicker
-from gui.models.palette_model import paths_of
 from gui.theme import Theme
 
-CHARACTERS = 60
+CHARACTERS = 66
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,14 @@ class TagValues:
     definition: str
     parent_id: int | None
     pinned: int | None
+    use_when: str = ""
+    not_when: str = ""
+    example: str = ""
+    archived: bool = False
+
+    @property
+    def guide(self) -> Guide:
+        return Guide(self.definition, self.use_when, self.not_when, self.example)
 
 
 class TagDialog(QDialog):
@@ -52,7 +60,7 @@ class TagDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tags, self._tag = tags, tag
+        self._tree, self._tag = CodebookTree(tags), tag
         self.setWindowTitle(self.tr("New tag") if tag is None else self.tr("Change the tag"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * CHARACTERS)
         self.name = QLineEdit(tag.name if tag else "")
@@ -62,11 +70,16 @@ class TagDialog(QDialog):
             if swatch.isChecked():
                 self.hues.setFocusProxy(swatch)  # the letter of the label leads to the chosen one
         self.above = self._parents(tag.parent_id if tag else parent_id)
-        self.definition = QPlainTextEdit(tag.definition if tag else "")
-        self.definition.setTabChangesFocus(True)
-        self.definition.setPlaceholderText(self.tr("What it means, and when to use it and when not"))
-        self.definition.setMinimumHeight(5 * self.fontMetrics().lineSpacing())
+        self.definition = self._text(tag.definition if tag else "", 4, self.tr("What it means"))
+        self.use_when = self._text(tag.use_when if tag else "", 2, self.tr("Signs by which it is recognised"))
+        self.not_when = self._text(tag.not_when if tag else "", 2, self.tr("What looks like it but belongs elsewhere"))
+        self.example = self._text(
+            tag.example if tag else "", 2, self.tr("A typical case; an annotation's menu can put one here")
+        )
         self.key = self._keys()
+        self.archived = QCheckBox(self.tr("&Archived: not offered any more, but kept where it is"))
+        self.archived.setChecked(tag is not None and tag.archived)
+        self.archived.setVisible(tag is not None)
         self.complaint = QLabel()
         self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         self.complaint.setWordWrap(True)
@@ -80,6 +93,17 @@ class TagDialog(QDialog):
         self.name.textChanged.connect(self._judge)
         self.above.currentIndexChanged.connect(self._judge)
         self._judge()
+        self.resize(self.minimumSizeHint().expandedTo(self.minimumSize()))  # the texts are as high as they must be
+
+    def _text(self, text: str, lines: int, placeholder: str) -> QPlainTextEdit:
+        field = QPlainTextEdit(text)
+        field.setTabChangesFocus(True)
+        field.setPlaceholderText(placeholder)
+        pitch = field.fontMetrics().lineSpacing()
+        field.setMinimumHeight(lines * pitch + pitch)
+        if lines < 4:
+            field.setMaximumHeight((lines + 2) * pitch)
+        return field
 
     def _lay_out(self, theme: Theme) -> None:
         form = QFormLayout()
@@ -91,12 +115,16 @@ class TagDialog(QDialog):
             (self.tr("C&olour"), self.hues),
             (self.tr("&Below"), self.above),
             (self.tr("&Definition"), self.definition),
+            (self.tr("&When to use"), self.use_when),
+            (self.tr("When no&t"), self.not_when),
+            (self.tr("&Example"), self.example),
             (self.tr("&Key"), self.key),
         ):
             form.addRow(text, field)
             field.setAccessibleName(text.replace("&", ""))
             label = form.labelForField(field)
             label.setMinimumWidth(label.sizeHint().width() + theme.space(1))  # an underlined letter undoes kerning
+        form.addRow("", self.archived)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(theme.space(5),) * 4)
         layout.setSpacing(theme.space(4))
@@ -110,22 +138,24 @@ class TagDialog(QDialog):
         layout.addLayout(row)
 
     def _parents(self, chosen: int | None) -> QComboBox:
-        box, paths = QComboBox(), paths_of(self._tags)
+        box, paths = QComboBox(), self._tree.paths()
         below = self._subtree()
         box.addItem(self.tr("(nothing: at the top)"), None)
-        for tag in self._tags:
-            if tag.id not in below:
+        for tag in self._tree.tags:
+            if tag.id not in below and (not tag.archived or tag.id == chosen):
                 box.addItem(paths[tag.id].replace("/", " › "), tag.id)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setCurrentIndex(max(0, box.findData(chosen)))
         return box
 
     def _keys(self) -> QComboBox:
         box = QComboBox()
-        taken = {tag.pinned: tag.name for tag in self._tags if tag.pinned and not self._is_own(tag)}
+        taken = {tag.pinned: tag.name for tag in self._tree.tags if tag.pinned and not self._is_own(tag)}
         box.addItem(self.tr("none"), None)
         for key in range(1, 10):
             text = self.tr("{key} (now “{tag}”)").format(key=key, tag=taken[key]) if key in taken else str(key)
             box.addItem(text, key)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         pinned = self._tag.pinned if self._tag else None
         box.setCurrentIndex(max(0, box.findData(pinned)))
         return box
@@ -135,31 +165,31 @@ class TagDialog(QDialog):
 
     def _subtree(self) -> set[int]:
         """The tag itself and all below it, which cannot be above it."""
-        below = {self._tag.id} if self._tag else set()
-        for tag in self._tags:  # in tree order: parents come first
-            if tag.parent_id in below:
-                below.add(tag.id)
-        return below
+        if self._tag is None or self._tag.id not in self._tree.by_id:
+            return set()
+        return {tag.id for tag in self._tree.subtree(self._tag.id)}
 
     def _free_hue(self) -> int:
         """The colour that is used least."""
-        used = [tag.hue % TAG_HUES for tag in self._tags]
+        used = [tag.hue % TAG_HUES for tag in self._tree.tags]
         return min(range(TAG_HUES), key=lambda hue: (used.count(hue), (hue * 5 + 8) % TAG_HUES))
 
     def _judge(self) -> None:
         name, above = self._name(), self.above.currentData()
-        siblings = {_folded(tag.name) for tag in self._tags if tag.parent_id == above and not self._is_own(tag)}
+        twin = self._tree.child(above, name) if name else None
         words = ""
         if "/" in name:
             words = self.tr("A name has no /: it stands between a tag and the one above it.")
-        elif _folded(name) in siblings:
+        elif len(name) > LONGEST_NAME:
+            words = self.tr("The name is too long. Write the rest into the definition.")
+        elif twin is not None and not self._is_own(twin):
             words = self.tr("There is already a tag “{name}” in this place.").format(name=name)
         self.complaint.setText(words)
         self.complaint.setVisible(bool(words))
         self.ok.setEnabled(bool(name) and not words)
 
     def _name(self) -> str:
-        return " ".join(self.name.text().split())
+        return clean_name(self.name.text())
 
     def values(self) -> TagValues:
         """What was entered."""
@@ -169,9 +199,8 @@ class TagDialog(QDialog):
             self.definition.toPlainText().strip(),
             self.above.currentData(),
             self.key.currentData(),
+            self.use_when.toPlainText().strip(),
+            self.not_when.toPlainText().strip(),
+            self.example.toPlainText().strip(),
+            self.archived.isChecked(),
         )
-
-
-def _folded(name: str) -> str:
-    """Two names that are equal like this are one to the archive."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

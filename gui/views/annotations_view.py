@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.annotation import Annotation, Tag
+from domain.reference import Ref
 from gui.delegates.annotation_delegate import AnnotationDelegate
 from gui.models.annotations_model import ANNOTATION, AnnotationsModel
 from gui.theme import Theme
-from gui.views.labels import heading, hint
+from gui.views.empty_state import EmptyState
+from gui.views.labels import heading
+from gui.views.note_editor import NoteEditor
+from operations.noting import LinkTitle
+
+NOTE_ROWS = 6
+"""Lines of the field."""
 
 
 class AnnotationsView(QWidget):
@@ -21,44 +28,51 @@ class AnnotationsView(QWidget):
     annotationChosen = Signal(object)
     removeAsked = Signal(object)
     contextRequested = Signal(object, QPoint)
-    noteWritten = Signal(str)
-    """A new note on what is selected."""
-    noteEdited = Signal(object, str)
-    """An annotation and its new note."""
+    editBegun = Signal(object)
+    """The note of this annotation (None: a new one on what is selected) is in the field now."""
+    escaped = Signal()
+    """Back to the text."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._edited: Annotation | None = None
+        self._words: str | None = None
+        self._writable = True
         self.title = heading(theme, self.tr("Annotations"))
         self.title.setContentsMargins(theme.space(3), 0, theme.space(2), 0)
         self.model = AnnotationsModel(self)
         self.list = _List()
-        self._delegate = AnnotationDelegate(theme)
+        self.delegate = AnnotationDelegate(theme)
         self._set_up_list()
-        self.note = QPlainTextEdit()
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(5 * self.fontMetrics().lineSpacing())
-        self.note.installEventFilter(self)
-        self._hint = hint(theme)
+        self._empty = EmptyState(theme, "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._empty)
+        self.editor = NoteEditor(theme)
+        self.note = self.editor.text
+        self.note.setFixedHeight(NOTE_ROWS * self.fontMetrics().lineSpacing())
+        self.editor.left.connect(self._left)
+        self.editor.escaped.connect(self._escaped)
+        self._build()
+        theme.changed.connect(self._redraw)
+        self.set_target(None)
+
+    def _build(self) -> None:
+        theme = self._theme
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(2), 0, theme.space(2))
         layout.setSpacing(theme.space(1))
         layout.addWidget(self.title)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self._stack, 1)
         below = QVBoxLayout()
         below.setContentsMargins(theme.space(2), 0, theme.space(2), 0)
-        below.setSpacing(theme.space(1))
-        below.addWidget(self.note)
-        below.addWidget(self._hint)
+        below.addWidget(self.editor)
         layout.addLayout(below)
-        theme.changed.connect(self.list.viewport().update)
-        self.set_target(None)
 
     def _set_up_list(self) -> None:
         self.list.setModel(self.model)
-        self.list.setItemDelegate(self._delegate)
+        self.list.setItemDelegate(self.delegate)
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.tr("Annotations"))
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -66,7 +80,6 @@ class AnnotationsView(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._context)
         self.list.clicked.connect(self._chosen)
-        self.list.activated.connect(self._chosen)
         self.list.deletePressed.connect(self._remove)
         self.list.editPressed.connect(self._edit_current)
         self.list.doubleClicked.connect(lambda _index: self._edit_current())
@@ -75,26 +88,27 @@ class AnnotationsView(QWidget):
         """Show these; the selected one stays selected."""
         current = self.current()
         self.model.set_annotations(annotations, tags)
-        for row in range(self.model.rowCount()):
-            if current is not None and self.model.item(row).data(ANNOTATION).id == current.id:
-                self.list.setCurrentIndex(self.model.item(row).index())
+        row = None if current is None else self.model.row_of(current.id)
+        if row is not None:
+            self.list.setCurrentIndex(self.model.index(row, 0))
+        self.list.scheduleDelayedItemsLayout()
+        self._show_emptiness()
+
+    def set_titles(self, titles: Mapping[Ref, LinkTitle]) -> None:
+        """What links in the notes are called."""
+        self.delegate.set_titles(titles)
+        self._redraw()
 
     def set_target(self, words: str | None, *, writable: bool = True) -> None:
         """Say what a new note would be on; None: nothing is selected."""
-        self.write_note_now()
-        self._edited = None
-        self.note.setPlainText("")
-        self.note.setEnabled(words is not None and writable)
-        self.note.setPlaceholderText(self.tr("Write a note …") if words is not None else "")
-        self._hint.setText(self.tr("Note on {place}. Ctrl+Enter saves it.").format(place=words) if words else "")
+        self._words, self._writable = words, writable
+        self._begin(None)
+        self._show_emptiness()
 
     def edit(self, annotation: Annotation) -> None:
         """Put an annotation's note into the field."""
-        self.write_note_now()
-        self._edited = annotation
-        self.note.setPlainText(annotation.note)
+        self._begin(annotation)
         self.note.setFocus()
-        self._hint.setText(self.tr("Changes this note. Ctrl+Enter saves it."))
 
     def focus_note(self) -> None:
         """Start writing."""
@@ -105,39 +119,51 @@ class AnnotationsView(QWidget):
         annotation = self.list.currentIndex().data(ANNOTATION)
         return annotation if isinstance(annotation, Annotation) else None
 
+    @property
+    def edited(self) -> Annotation | None:
+        """The annotation whose note is in the field; None: a new note would be written."""
+        return self._edited
+
     def write_note_now(self) -> None:
         """Hand on what stands in the field, if it is new."""
-        text = self.note.toPlainText().strip()
-        if self._edited is not None:
-            edited, self._edited = self._edited, None
-            if text != edited.note:
-                self.note.setPlainText("")
-                self.noteEdited.emit(edited, text)
-        elif text:
-            self.note.setPlainText("")
-            self.noteWritten.emit(text)
+        self.editor.finish()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.note:
-            if event.type() is QEvent.Type.FocusOut:
-                self.write_note_now()
-            elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._note_key(event):
-                return True
-        return super().eventFilter(watched, event)
+    # -- inside --
+    def _begin(self, annotation: Annotation | None) -> None:
+        self.editor.finish()
+        words = self._words
+        hint = self.tr("Changes this note. Esc goes back.") if annotation is not None else ""
+        if annotation is None and words is not None:
+            hint = self.tr("Note on {place}").format(place=words)
+        self.note.setPlaceholderText(self.tr("Write a note …") if words is not None else "")
+        writable = self._writable and (words is not None or annotation is not None)
+        self.editor.set_note(annotation.note if annotation is not None else "", hint, writable=writable)
+        self._edited = annotation
+        self.delegate.edited = annotation.id if annotation is not None else None
+        self.list.viewport().update()
+        self.editBegun.emit(annotation)
 
-    def _note_key(self, event: QKeyEvent) -> bool:
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.write_note_now()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
+    def _left(self) -> None:
+        if self._edited is not None or self.note.toPlainText():
             self._edited = None
-            self.note.setPlainText("")
+            self.editor.show_text("")
+            self._begin(None)
+
+    def _escaped(self) -> None:
+        if self.model.rowCount():
             self.list.setFocus()
-            return True
-        return False
+        self.escaped.emit()
+
+    def _show_emptiness(self) -> None:
+        if self._words is None:
+            self._empty.say(self.tr("Choose a comment or mark a passage: its tags and notes are shown here."))
+        else:
+            self._empty.say(self.tr("Nothing yet on {place}. T tags it, N writes a note.").format(place=self._words))
+        self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
+
+    def _redraw(self) -> None:
+        self.list.scheduleDelayedItemsLayout()
+        self.list.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,7 +176,7 @@ class AnnotationsView(QWidget):
 
     def _edit_current(self) -> None:
         annotation = self.current()
-        if annotation is not None and self.note.isEnabled():
+        if annotation is not None and self._writable:
             self.edit(annotation)
 
     def _remove(self) -> None:
@@ -165,7 +191,7 @@ class AnnotationsView(QWidget):
 
 
 class _List(QListView):
-    """A list that says when Delete or F2 was pressed."""
+    """A list that says when Enter, F2 or Delete was pressed, and follows the arrow keys."""
 
     deletePressed = Signal()
     editPressed = Signal()
@@ -173,7 +199,7 @@ class _List(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.deletePressed.emit()
-        elif event.key() == Qt.Key.Key_F2:
+        elif event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.editPressed.emit()
         else:
             super().keyPressEvent(event)

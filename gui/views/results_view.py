@@ -52,7 +52,11 @@ class ResultsView(QWidget):
         layout.setSpacing(theme.space(1))
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
-        theme.changed.connect(lambda: close.setIcon(icon(theme, "close")))
+        self._close = close
+        theme.changed.connect(self._tint)  # not a lambda: the theme outlives a window
+
+    def _tint(self) -> None:
+        self._close.setIcon(icon(self._theme, "close"))
 
     def set_found(self, found: Sequence[Found], total: int, *, everywhere: bool) -> None:
         """Show results, `total` in all."""

@@ -37,7 +37,10 @@ class StatusLine(QStatusBar):
         for widget in (self._work, self._bar, self._button, self._count):
             self.addPermanentWidget(widget)
         self.end_work()
-        theme.changed.connect(lambda: self._button.setIcon(icon(theme, "close")))
+        theme.changed.connect(self._tint)  # not a lambda: the theme outlives a window
+
+    def _tint(self) -> None:
+        self._button.setIcon(icon(self._theme, "close"))
 
     def _label(self) -> QLabel:
         label = hint(self._theme)

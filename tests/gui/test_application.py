@@ -38,7 +38,10 @@ def test_the_next_start_opens_the_last_archive(desk: Desk) -> None:
     assert again.session.path == path
 
 
-def test_a_named_archive_that_does_not_exist_is_made_empty(desk: Desk) -> None:
+def test_a_named_archive_that_does_not_exist_is_made_after_a_question(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.archives.ask", lambda *_: True)
     path = desk.folder / "neu.threadmark"
     with desk.qtbot.waitSignal(desk.window.ready):
         desk.window.archives.start(path)
@@ -46,6 +49,32 @@ def test_a_named_archive_that_does_not_exist_is_made_empty(desk: Desk) -> None:
     assert desk.window.reader.records == [] and path.exists()
     desk.window.show()
     assert desk.window.desk.empty.isVisible()
+
+
+def test_a_slip_of_the_pen_makes_no_archive(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("gui.archives.ask", lambda _theme, _window, *words: bool(asked.extend(words)))
+    desk.open("bibliothek.threadmark")
+    again = Desk(desk.qtbot, desk.window.theme, desk.folder)
+    desk.session.close()
+    with again.qtbot.waitSignal(again.window.ready):
+        again.window.archives.start(desk.folder / "biblothek.threadmark")
+    assert not (desk.folder / "biblothek.threadmark").exists()
+    assert again.session.path == desk.folder / "bibliothek.threadmark", "the last one, so that one can go on"
+    assert "biblothek.threadmark" in asked[0] and str(desk.folder) in asked[0]
+
+
+@pytest.mark.parametrize("name", ["nirgends/neu.threadmark", "brief.threadmark", "ordner.threadmark"])
+def test_what_cannot_be_opened_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("gui.archives.tell", lambda _theme, _window, *words: said.extend(words))
+    (desk.folder / "brief.threadmark").write_text("Liebe Oma")
+    (desk.folder / "ordner.threadmark").mkdir()
+    desk.window.archives.start(desk.folder / name)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: bool(said))
+    assert all(said) and desk.session.path is None
+    assert (desk.folder / "brief.threadmark").read_text() == "Liebe Oma"
 
 
 def test_colours_and_fonts_are_as_they_were_left(tmp_path: Path, desk: Desk) -> None:

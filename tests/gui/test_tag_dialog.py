@@ -135,8 +135,14 @@ def test_tab_leaves_the_definition_and_enter_adds(make: Maker, qtbot: QtBot) -> 
     dialog = make()
     dialog.name.setText("Frage")
     dialog.definition.setFocus()
-    QTest.keyClick(dialog.definition, Key.Key_Tab)
-    assert dialog.focusWidget() is dialog.key
+    for field, after in (
+        (dialog.definition, dialog.use_when),
+        (dialog.use_when, dialog.not_when),
+        (dialog.not_when, dialog.example),
+        (dialog.example, dialog.key),
+    ):
+        QTest.keyClick(field, Key.Key_Tab)
+        assert dialog.focusWidget() is after
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.name, Key.Key_Return)
 
@@ -153,8 +159,33 @@ def test_enter_does_nothing_while_the_name_is_wrong_and_escape_leaves(make: Make
 
 def test_every_field_has_a_name_and_data_is_no_markup(make: Maker) -> None:
     dialog = make()
-    for field in (dialog.name, dialog.hues, dialog.above, dialog.definition, dialog.key):
+    texts = (dialog.definition, dialog.use_when, dialog.not_when, dialog.example)
+    for field in (dialog.name, dialog.hues, dialog.above, *texts, dialog.key):
         assert field.accessibleName()
     assert dialog.complaint.textFormat() is Qt.TextFormat.PlainText
     labels = [one for one in dialog.findChildren(QLabel) if one.buddy() is not None]
     assert {one.buddy() for one in labels} >= {dialog.name, dialog.hues, dialog.above, dialog.definition, dialog.key}
+
+
+def test_the_guide_and_the_archive_come_back(make: Maker) -> None:
+    tag = Tag(9, "t9", "Topos", None, 2, 3, "Gemeinplatz", None, "wenn", "wenn nicht", "„alle“", True)
+    dialog = make(tag, tags=[*TAGS, tag])
+    assert dialog.values() == TagValues("Topos", 3, "Gemeinplatz", None, None, "wenn", "wenn nicht", "„alle“", True)
+    assert dialog.values().guide.use_when == "wenn"
+    assert not make().archived.isVisible(), "a new tag is in use"
+
+
+@pytest.mark.parametrize("name", ["\u202e", "\u200b\u200b", "x" * 201])
+def test_names_that_no_tag_can_have(make: Maker, name: str) -> None:
+    dialog = make()
+    dialog.name.setText(name)
+    assert not dialog.ok.isEnabled()
+
+
+def test_what_is_archived_is_no_place_for_a_tag(make: Maker) -> None:
+    old = Tag(9, "t9", "Altes", None, 2, 3, archived=True)
+    assert "Altes" not in places(make(tags=[*TAGS, old]))
+
+
+def test_it_fits_on_a_small_screen(make: Maker) -> None:
+    assert make(TAGS[0]).height() < 640

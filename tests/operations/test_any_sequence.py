@@ -21,7 +21,7 @@ from operations import codebook_changes as changing
 from operations import deciding, history, memos, splitting
 from operations.noting import Sitting, Standing
 from storage.archive import Archive
-from storage.history import TRACKED
+from storage.steps import TRACKED
 from tests.factories import a_capture, an_archive
 
 type Images = dict[str, list[tuple[object, ...]]]

@@ -37,6 +37,12 @@ def test_several_memos_about_anything(archive: Archive) -> None:
     assert archive.check() == []
 
 
+def test_a_changed_letter_in_a_memo_is_noticed(archive: Archive) -> None:
+    memos.write_memo(archive, "eins", ABOUT_ARCHIVE)
+    archive._connection.run("UPDATE memo SET text='einz'")
+    assert [damage.where for damage in archive.check()] == ["memo 1"]
+
+
 @pytest.mark.parametrize("about", [About.article(9), About.tag(9), About.author("nobody"), About.author("")])
 def test_a_memo_is_about_something_that_is_there(archive: Archive, about: About) -> None:
     with pytest.raises(UnknownItem):
