@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from domain.comment import CommentStatus
 from domain.time import NO_TIME, Timestamp
@@ -60,9 +60,7 @@ class Person:
     first: Timestamp = NO_TIME
     last: Timestamp = NO_TIME
     url: str | None = None
-    wrote_articles: int = 0
-    """Under so many of these articles the site marks them as the article's author."""
-    memos: tuple[tuple[int, str], ...] = field(default=())
+    memos: tuple[tuple[int, str], ...] = ()
     """Memos about them: number and text."""
 
     @property

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from gui.crash import CrashGuard
 from gui.garbage import GarbageCollector
+from gui.help import Help
 from gui.i18n import SYSTEM, Language
 from gui.icons import icon
+from gui.keymap import KeyMap
 from gui.scale import prepare
 from gui.session import Session
 from gui.settings import WindowSettings
@@ -42,22 +44,25 @@ def make_window(
     theme: Theme,
     session: Session | None = None,
     credentials: CredentialStore | None = None,
+    keymap: KeyMap | None = None,
+    help_: Help | None = None,
 ) -> MainWindow:
     """A window with its own way to an archive and its own network thread; both end with it."""
     session, network = session or Session(), Worker("network")
-    window = MainWindow(theme, session, settings, network, credentials or CredentialStore())
+    window = MainWindow(theme, session, settings, network, credentials or CredentialStore(), keymap, help_)
     session.setParent(window)
     network.setParent(window)
     application.aboutToQuit.connect(network.close)
     return window
 
 
-def make_windows(application: QApplication, settings: WindowSettings, theme: Theme) -> Windows:
+def make_windows(application: QApplication, settings: WindowSettings, theme: Theme, language: str) -> Windows:
     """All windows that there will be; what is signed in to in one is so in all."""
-    credentials = CredentialStore()
+    credentials, keymap = CredentialStore(), KeyMap(settings, application)
+    help_ = Help(theme, keymap, language, application)
 
     def make(session: Session, own: WindowSettings) -> MainWindow:
-        return make_window(application, own, theme, session, credentials)
+        return make_window(application, own, theme, session, credentials, keymap, help_)
 
     return Windows(theme, settings, make, application)
 
@@ -87,7 +92,7 @@ def run(path: Path | None) -> int:
     application.setWindowIcon(icon(theme, "threadmark"))
     restore = CrashGuard(theme).install()
     garbage = GarbageCollector(application)
-    windows = make_windows(application, settings, theme)
+    windows = make_windows(application, settings, theme, language.code)
     program = OneProgram(name, application)
     program.asked.connect(windows.show)
     program.listen()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
@@ -12,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolBar, QToolB
 
 from domain.records import ArticleRecord
 from gui.actions import Actions
-from gui.dialogs.action_palette import ActionPalette
-from gui.dialogs.keys_help import KeysHelp
+from gui.around import Around, Groups
 from gui.dialogs.preferences import Preferences
 from gui.dialogs.question import ask, tell
 from gui.dialogs.sources_dialog import SourcesDialog
@@ -35,103 +33,177 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._make = actions
-        self.palette = ActionPalette(window.theme, window)
         self._file_actions()
         self._edit_actions()
         self._coding_actions()
         self._go_actions()
         self._view_actions()
+        self.around = Around(window, actions, window.help, self._fixed_keys)
         self._help_actions()
+        self._alias()
         self._fill_menu_bar()
         self.toolbar = self._fill_toolbar()
+        self.around.settle([self.slash, *self.pinned])
 
     # -- actions --
     def _file_actions(self) -> None:
         window, group = self._window, self.tr("Archive")
         add = partial(self._make.add, group)
-        self.capture = add(self.tr("&Capture a discussion …"), window.captures.ask, Key.New, icon_name="capture")
-        self.again = add(self.tr("Capture a&gain"), self._capture_again, "F5", icon_name="redo")
-        self.changes = add(self.tr("&What changed …"), self._show_changes, "Ctrl+Shift+H", icon_name="info")
-        self.queue = add(self.tr("Q&ueue of addresses …"), window.queue.ask, "Ctrl+Shift+L", icon_name="queue")
-        self.open = add(self.tr("&Open archive …"), window.archives.ask_to_open, Key.Open, icon_name="folder")
-        self.new = add(self.tr("&New archive …"), window.archives.ask_for_new, "Ctrl+Shift+N")
-        self.export = add(self.tr("&Export …"), self._export, "Ctrl+E", icon_name="export")
-        self.backup = add(self.tr("&Back up …"), window.jobs.backup, icon_name="backup")
-        self.check = add(self.tr("Chec&k archive"), window.jobs.check, icon_name="check")
-        self.preferences = add(self.tr("&Preferences …"), self._preferences, "Ctrl+,", icon_name="settings")
+        self.capture = add(
+            self.tr("&Capture a discussion …"), window.captures.ask, Key.New, icon_name="capture", id="archive.capture"
+        )
+        self.again = add(
+            self.tr("Capture a&gain"), self._capture_again, "F5", icon_name="redo", id="archive.capture-again"
+        )
+        self.changes = add(
+            self.tr("&What changed …"), self._show_changes, "Ctrl+Shift+H", icon_name="info", id="archive.what-changed"
+        )
+        self.queue = add(
+            self.tr("Q&ueue of addresses …"), window.queue.ask, "Ctrl+Shift+L", icon_name="queue", id="archive.queue"
+        )
+        self.open = add(
+            self.tr("&Open archive …"), window.archives.ask_to_open, Key.Open, icon_name="folder", id="archive.open"
+        )
+        self.new = add(self.tr("&New archive …"), window.archives.ask_for_new, "Ctrl+Shift+N", id="archive.new")
+        self.export = add(self.tr("&Export …"), self._export, "Ctrl+E", icon_name="export", id="archive.export")
+        self.backup = add(self.tr("&Back up …"), window.jobs.backup, icon_name="backup", id="archive.backup")
+        self.check = add(self.tr("Chec&k archive"), window.jobs.check, icon_name="check", id="archive.check")
+        self.preferences = add(
+            self.tr("&Preferences …"), self._preferences, "Ctrl+,", icon_name="settings", id="archive.preferences"
+        )
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
-        self.quit = add(self.tr("&Quit"), window.close, "Ctrl+Q")
-        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _edit_actions(self) -> None:
         window, add = self._window, partial(self._make.add, self.tr("Edit"))
-        self.undo = add(self.tr("&Undo"), window.undo, Key.Undo, icon_name="undo")
-        self.redo = add(self.tr("&Redo"), window.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], icon_name="redo")
+        self.undo = add(self.tr("&Undo"), window.undo, Key.Undo, icon_name="undo", id="edit.undo")
+        self.redo = add(self.tr("&Redo"), window.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], icon_name="redo", id="edit.redo")
         self.find_here = add(
             self.tr("&Find in this article"),
             partial(window.reader.start_search, everywhere=False),
             Key.Find,
             icon_name="search",
+            id="edit.find",
         )
         self.find = add(
-            self.tr("Find in &all articles"), partial(window.reader.start_search, everywhere=True), "Ctrl+Shift+F"
+            self.tr("Find in &all articles"),
+            partial(window.reader.start_search, everywhere=True),
+            "Ctrl+Shift+F",
+            id="edit.find-all",
         )
 
     def _coding_actions(self) -> None:
         window, add = self._window, partial(self._make.add, self.tr("Coding"), in_texts=True)
-        self.tag = add(self.tr("&Tag what is selected …"), window.coding.ask_for_tag, "T", icon_name="tag")
-        self.note = add(self.tr("Write a &note"), window.coding.focus_note, "N", icon_name="note")
-        self.new_tag = self._make.add(
-            self.tr("Coding"), self.tr("New ta&g …"), window.coding.ask_for_new_tag, "Ctrl+T", icon_name="add"
+        self.tag = add(
+            self.tr("&Tag what is selected …"), window.coding.ask_for_tag, "T", icon_name="tag", id="coding.tag"
         )
-        self.slash = add(self.tr("Search"), partial(window.reader.start_search, everywhere=False), "/")
-        self.pinned = [
-            add(self.tr("Tag on key {key}").format(key=key), partial(window.coding.toggle_pinned, key), str(key))
+        self.note = add(self.tr("Write a &note"), window.coding.focus_note, "N", icon_name="note", id="coding.note")
+        self.new_tag = self._make.add(
+            self.tr("Coding"),
+            self.tr("New ta&g …"),
+            window.tag_work.ask_for_new_tag,
+            "Ctrl+T",
+            icon_name="add",
+            id="coding.new-tag",
+        )
+        work = window.tag_work
+        book = partial(self._make.add, self.tr("Coding"))
+        self.import_tags = book(self.tr("&Import tags …"), work.ask_for_file, id="codebook.import")
+        self.save_tags = book(self.tr("Sa&ve the codebook as a list …"), work.ask_where_to_save, id="codebook.save")
+        self.again_tag = add(self.tr("&Same tags again"), window.coding.repeat, ".", id="coding.repeat")
+        self.in_vivo = add(self.tr("Tag named after the &passage"), window.coding.tag_in_vivo, "I", id="coding.in-vivo")
+        self.slash: QAction = add(
+            self.tr("Search"), partial(window.reader.start_search, everywhere=False), "/", id="coding.search"
+        )
+        self.pinned: list[QAction] = [
+            add(
+                self.tr("Tag on key {key}").format(key=key),
+                partial(window.coding.toggle_pinned, key),
+                str(key),
+                id=f"coding.tag-{key}",
+            )
             for key in range(1, 10)
         ]
 
     def _go_actions(self) -> None:
         window, add = self._window, partial(self._make.add, self.tr("Go"))
-        self.back = add(self.tr("&Back"), window.reader.back, "Alt+Left", icon_name="back")
-        self.forward = add(self.tr("&Forward"), window.reader.forward, "Alt+Right", icon_name="forward")
-        self.switch = add(self.tr("Between &article and thread"), window.desk.switch, "F6", icon_name="thread")
-        self.to_library = add(self.tr("To the &library"), self._focus_library, "Ctrl+L")
-        self.to_codebook = add(self.tr("To the &codebook"), self._focus_codebook, "Ctrl+B")
-        self.to_notes = add(self.tr("To the a&nnotations"), self._focus_notes, "Ctrl+J")
-        self.to_all_notes = add(self.tr("All n&otes and memos"), self._focus_all_notes, "Ctrl+Shift+J")
-        self.to_history = add(self.tr("&History"), self._focus_history, "Ctrl+H")
+        self.back = add(self.tr("&Back"), window.reader.back, "Alt+Left", icon_name="back", id="go.back")
+        self.forward = add(
+            self.tr("&Forward"), window.reader.forward, "Alt+Right", icon_name="forward", id="go.forward"
+        )
+        self.switch = add(
+            self.tr("Between &article and thread"), window.desk.switch, "F6", icon_name="thread", id="go.switch"
+        )
+        self.to_library = add(self.tr("To the &library"), self._focus_library, "Ctrl+L", id="go.library")
+        self.to_codebook = add(self.tr("To the &codebook"), self._focus_codebook, "Ctrl+B", id="go.codebook")
+        self.to_notes = add(self.tr("To the a&nnotations"), self._focus_notes, "Ctrl+J", id="go.notes")
+        self.to_all_notes = add(
+            self.tr("All n&otes and memos"), self._focus_all_notes, "Ctrl+Shift+J", id="go.all-notes"
+        )
+        self.to_history = add(self.tr("&History"), self._focus_history, "Ctrl+H", id="go.history")
 
     def _view_actions(self) -> None:
         window, add = self._window, partial(self._make.add, self.tr("View"))
-        self.library = add(self.tr("&Library"), self._toggle_library, "F9", icon_name="panel-left", checkable=True)
-        self.tags = add(self.tr("&Tags and notes"), self._toggle_tags, "F10", icon_name="panel-right", checkable=True)
+        self.library = add(
+            self.tr("&Library"), self._toggle_library, "F9", icon_name="panel-left", checkable=True, id="view.library"
+        )
+        self.tags = add(
+            self.tr("&Tags and notes"),
+            self._toggle_tags,
+            "F10",
+            icon_name="panel-right",
+            checkable=True,
+            id="view.tags",
+        )
         thread = window.desk.thread_view
         self.collapse = add(
-            self.tr("&Collapse all replies"), partial(thread.set_all_collapsed, True), icon_name="collapse-all"
+            self.tr("&Collapse all replies"),
+            partial(thread.set_all_collapsed, True),
+            icon_name="collapse-all",
+            id="view.collapse",
         )
         self.expand = add(
-            self.tr("&Expand all replies"), partial(thread.set_all_collapsed, False), icon_name="expand-all"
+            self.tr("&Expand all replies"),
+            partial(thread.set_all_collapsed, False),
+            icon_name="expand-all",
+            id="view.expand",
         )
-        self.wider = add(self.tr("Thread &wider"), partial(window.desk.widen_thread, STEP), "Ctrl+Alt+Left")
-        self.narrower = add(self.tr("Article w&ider"), partial(window.desk.widen_thread, -STEP), "Ctrl+Alt+Right")
-        self.bigger = add(self.tr("Text &bigger"), partial(window.zoom, 1), [Key.ZoomIn, "Ctrl+="])
-        self.smaller = add(self.tr("Text s&maller"), partial(window.zoom, -1), Key.ZoomOut)
+        self.wider = add(
+            self.tr("Thread &wider"), partial(window.desk.widen_thread, STEP), "Ctrl+Alt+Left", id="view.thread-wider"
+        )
+        self.narrower = add(
+            self.tr("Article w&ider"),
+            partial(window.desk.widen_thread, -STEP),
+            "Ctrl+Alt+Right",
+            id="view.article-wider",
+        )
+        self.bigger = add(self.tr("Text &bigger"), partial(window.zoom, 1), [Key.ZoomIn, "Ctrl+="], id="view.bigger")
+        self.smaller = add(self.tr("Text s&maller"), partial(window.zoom, -1), Key.ZoomOut, id="view.smaller")
         self.reading = add(
-            self.tr("&Reading mode"), self._toggle_reading, Key.FullScreen, icon_name="reading", checkable=True
+            self.tr("&Reading mode"),
+            self._toggle_reading,
+            Key.FullScreen,
+            icon_name="reading",
+            checkable=True,
+            id="view.reading",
         )
-        self.receipt = add(self.tr("Recei&pt of the capture"), self._toggle_receipt, "Ctrl+I", icon_name="info")
+        self.receipt = add(
+            self.tr("Recei&pt of the capture"), self._toggle_receipt, "Ctrl+I", icon_name="info", id="view.receipt"
+        )
 
     def _help_actions(self) -> None:
         add = partial(self._make.add, self.tr("Help"))
-        self.keys = add(self.tr("&Keys"), self._show_keys, "F1", icon_name="keyboard")
-        self.commands = add(self.tr("&Commands …"), self._show_commands, "Ctrl+K", icon_name="search")
-        self.question = self._make.add(
-            self.tr("Help"), self.tr("Keys (in the thread)"), self._show_keys, "?", in_texts=True
-        )
-        self.sample = add(self.tr("Add the &sample discussion"), self._window.archives.add_sample)
-        self.sources = add(self.tr("&Which sites can be read …"), self._show_sources)
-        self.about = add(self.tr("&About Threadmark"), self._about, icon_name="threadmark")
+        self.sample = add(self.tr("Add the &sample discussion"), self._window.archives.add_sample, id="help.sample")
+        self.sources = add(self.tr("&Which sites can be read …"), self._show_sources, id="help.sources")
+        self.about = add(self.tr("&About Threadmark"), self._about, icon_name="threadmark", id="help.about")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _alias(self) -> None:
+        """What others call by name."""
+        around = self.around
+        self.palette, self.commands, self.keys, self.question = (
+            around.palette, around.commands, around.keys, around.question
+        )  # fmt: skip
+        self.quit = around.quit
 
     # -- where they stand --
     def _fill_menu_bar(self) -> None:
@@ -139,9 +211,9 @@ class Menus(QObject):
         archive = bar.addMenu(self.tr("&Archive"))
         archive.addActions([self.capture, self.again, self.changes, self.queue])
         archive.addSeparator()
-        archive.addActions([self.new, self.open])
+        archive.addActions([self.new, self.open, self.around.same, self.around.other])
         self.recent = archive.addMenu(self.tr("Open &recent"))
-        self.recent.aboutToShow.connect(self._fill_recent)
+        self.recent.aboutToShow.connect(lambda: self.around.fill_recent(self.recent))
         archive.addSeparator()
         archive.addActions([self.export, self.backup, self.check])
         archive.addSeparator()
@@ -151,9 +223,9 @@ class Menus(QObject):
         edit.addSeparator()
         edit.addActions([self.find_here, self.find])
         coding = bar.addMenu(self.tr("&Coding"))
-        coding.addActions([self.tag, self.note])
+        coding.addActions([self.tag, self.again_tag, self.in_vivo, self.note])
         coding.addSeparator()
-        coding.addAction(self.new_tag)
+        coding.addActions([self.new_tag, self.import_tags, self.save_tags])
         go = bar.addMenu(self.tr("&Go"))
         go.addActions([self.back, self.forward, self.switch])
         go.addSeparator()
@@ -161,7 +233,11 @@ class Menus(QObject):
         view = bar.addMenu(self.tr("&View"))
         self._fill_view(view)
         helps = bar.addMenu(self.tr("&Help"))
-        helps.addActions([self.commands, self.keys, self.sources, self.sample, self.about])
+        helps.addActions([self.around.page, self.around.start_tour, self.commands])
+        helps.addSeparator()
+        helps.addActions([self.keys, self.around.change_keys])
+        helps.addSeparator()
+        helps.addActions([self.sources, self.sample, self.about])
 
     def _fill_view(self, menu: QMenu) -> None:
         menu.addActions([self.library, self.tags, self.reading])
@@ -204,19 +280,21 @@ class Menus(QObject):
         session, reader, codes = window.session, window.reader, window.coding.codes
         there, writable = session.path is not None, session.path is not None and not session.read_only
         reading = reader.opened is not None
-        for action in (self.capture, self.new_tag, self.sample):
-            action.setEnabled(writable)
-        for action in (self.queue, self.backup, self.check, self.find):
-            action.setEnabled(there)
-        self.export.setEnabled(there and bool(reader.records))
-        self.again.setEnabled(reading and writable)
-        self.changes.setEnabled(reading)
-        for action in (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading):
-            action.setEnabled(reading)
-        for action in (self.tag, self.note, *self.pinned):
-            action.setEnabled(reading and writable)
-        self.back.setEnabled(reader.trail.can_go_back)
-        self.forward.setEnabled(reader.trail.can_go_forward)
+        allow, none = self._make.allow, self.tr("no archive is open")
+        closed = none if not there else self.tr("open for reading only")
+        allow([self.capture, self.again, self.new_tag, self.import_tags, self.sample], writable, closed)
+        allow([self.queue, self.backup, self.check, self.find], there, none)
+        allow([self.export], there and bool(reader.records), self.tr("there is no article yet") if there else none)
+        on_text = (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading)
+        allow([*on_text, self.changes], reading, self.tr("no article is open"))
+        allow(
+            [self.tag, self.again_tag, self.in_vivo, self.note, *self.pinned],
+            reading and writable,
+            closed if not writable else self.tr("no article is open"),
+        )
+        self.around.renew()
+        allow([self.back], reader.trail.can_go_back, self.tr("nothing was visited before"))
+        allow([self.forward], reader.trail.can_go_forward, self.tr("nothing lies ahead"))
         self.library.setChecked(not window.side.isHidden())
         self.tags.setChecked(not window.tags_side.isHidden())
         self.reading.setChecked(window.isFullScreen())
@@ -224,7 +302,7 @@ class Menus(QObject):
             (self.undo, codes.undo, self.tr("&Undo"), self.tr("&Undo: {step}")),
             (self.redo, codes.redo, self.tr("&Redo"), self.tr("&Redo: {step}")),
         ):
-            action.setEnabled(writable and label is not None)
+            allow([action], writable and label is not None, closed if not writable else self.tr("nothing to do"))
             step = translated(label).replace("&", "&&") if label is not None else ""
             action.setText(named.format(step=step) if step else plain)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -355,25 +433,10 @@ class Menus(QObject):
         self._window.notes_side.show_panel(self._window.steps)
         self._window.steps.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _fill_recent(self) -> None:
-        self.recent.clear()
-        for path in self._window.settings.recent():
-            self.recent.addAction(_short(path), partial(self._window.archives.open_path, str(path)))
-        self.recent.setEnabled(bool(self.recent.actions()))
-
     def _preferences(self) -> None:
         window = self._window
         dialog = Preferences(window.theme, window.settings, window.coder, window)
         dialog.coderNamed.connect(window.name_coder)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _show_commands(self) -> None:
-        left_out = {self.commands, self.question, self.slash, *self.pinned}
-        self.palette.open_for([action for action in self._make.all() if action not in left_out])
-
-    def _show_keys(self) -> None:
-        dialog = KeysHelp(self._window.theme, self.keys_overview(), self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -382,11 +445,13 @@ class Menus(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def keys_overview(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """(group, [(keys, what they do)]): those of the actions, and those of the thread itself."""
-        left_out = {action.data() for action in (*self.pinned, self.question)}
-        groups = [(name, [row for row in rows if row[1] not in left_out]) for name, rows in self._make.overview()]
-        return [(self.tr("In the thread"), self._thread_keys()), *groups]
+    def keys_overview(self) -> Groups:
+        """All keys, by group."""
+        return self.around.keys_overview()
+
+    def _fixed_keys(self) -> Groups:
+        """What the thread keeps for itself."""
+        return [(self.tr("In the thread"), self._thread_keys())]
 
     def _thread_keys(self) -> list[tuple[str, str]]:
         return [
@@ -413,7 +478,3 @@ class Menus(QObject):
                 "Archives news discussions, shows who replied to whom, and exports what you annotated. MIT licence."
             ),
         )
-
-
-def _short(path: Path) -> str:
-    return f"{path.stem}  —  {path.parent}".replace("&", "&&")

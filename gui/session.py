@@ -91,6 +91,11 @@ class Session(QObject):
         """Whether no other window has this archive."""
         return not self._held.shared
 
+    @property
+    def is_first(self) -> bool:
+        """Whether this window is the one that does what is to be done once for an archive, as looking for news."""
+        return self._held.sessions[:1] == [self]
+
     def open(
         self,
         path: Path,

@@ -63,8 +63,8 @@ class Watching(QObject):
 
     # -- looking --
     def look(self) -> None:
-        """Look at what is due, unless a round is under way."""
-        if self._busy or self._session.path is None or self._session.read_only:
+        """Look at what is due, unless a round is under way, or another window on the same archive does it."""
+        if not self._session.is_first or self._busy or self._session.path is None or self._session.read_only:
             return
         self._busy = True
         self._session.ask(watching.due, self._begin, lambda _error: self._rest())

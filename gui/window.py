@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from domain.annotation import Tag
 from domain.errors import ThreadmarkError
 from domain.memo import About
 from gui.actions import Actions
 from gui.archives import Archives
 from gui.captures import Captures
+from gui.codebook import CodebookWork
 from gui.coding import Coding
+from gui.help import Help
 from gui.i18n import sentences, translated
 from gui.icons import icon
 from gui.jobs import Jobs
+from gui.keymap import KeyMap
 from gui.memos import HereNotes, Memos
 from gui.menus import Menus
 from gui.queueing import Queueing
@@ -58,6 +62,8 @@ class MainWindow(QMainWindow):
         settings: WindowSettings,
         network: Worker,
         credentials: capturing.CredentialStore,
+        keymap: KeyMap | None = None,
+        help_: Help | None = None,
     ) -> None:
         super().__init__()
         self.theme, self.session, self.settings = theme, session, settings
@@ -69,6 +75,8 @@ class MainWindow(QMainWindow):
         self._make_panes()
         self.reader = Reader(session, settings, self.library, self.results, self.side, self.desk, self.search, self)
         self.coding = Coding(theme, session, self.desk, self.codebook, self.notes, self)
+        self.tag_work = CodebookWork(theme, session, self.codebook, self.bar, self)
+        self.tag_work.recent = self.coding.recent.order
         self.here_notes = HereNotes(session, self.notes, self.coding.shown, lambda: self.reader.current_id, self)
         self.memos = Memos(theme, session, self.all_notes, lambda: self.reader.current_id, self)
         self.stepping = Stepping(theme, session, self.steps, lambda: self.reader.current_id, self)
@@ -82,9 +90,12 @@ class MainWindow(QMainWindow):
         self.watching = Watching(theme, session, settings, network, self.captures.politeness, self.bar, self)
         self.jobs = Jobs(theme, session, settings, self.status, self.bar, self)
         self.archives = Archives(theme, session, settings, self)
-        self.actions_ = Actions(theme, self, self.desk)
+        self.keymap = keymap or KeyMap(settings, self)
+        self.help = help_ or Help(theme, self.keymap, "en", self)
+        self.actions_ = Actions(theme, self, self.desk, self.keymap)
         self.menus = Menus(self, self.actions_)
         self._connect()
+        self._name_parts()
         self._restore()
 
     # -- building --
@@ -139,6 +150,10 @@ class MainWindow(QMainWindow):
         self.reader.trailChanged.connect(self.menus.renew)
         self.coding.revealAsked.connect(self.reader.go_to)
         self.coding.refused.connect(self._say_read_only)
+        self.coding.exampleChosen.connect(self.tag_work.use_as_example)
+        self.tag_work.refused.connect(self._say_read_only)
+        self.tag_work.applyAsked.connect(self.coding.toggle)
+        self.tag_work.memoAsked.connect(self._write_on_tag)
         self._connect_notes()
         self.captures.refused.connect(self._say_read_only)
         self.captures.saved.connect(self._captured)
@@ -183,10 +198,29 @@ class MainWindow(QMainWindow):
         elif panel is self.steps:
             self.stepping.shown()
 
+    def _write_on_tag(self, tag: Tag) -> None:
+        self.show_tags(True)
+        self.notes_side.show_panel(self.all_notes)
+        self.memos.new_memo(About.tag(tag.id), tag.name)
+
     def _show_tag(self, tag_id: int) -> None:
         self.show_tags(True)
         self.codebook.select(tag_id)
         self.codebook.focus_tags()
+
+    def _name_parts(self) -> None:
+        """Which page of the help each part has."""
+        for widget, page in (
+            (self.library, "library"),
+            (self.results, "search"),
+            (self.search, "search"),
+            (self.desk.article_view, "article"),
+            (self.desk, "thread"),
+            (self.codebook, "codebook"),
+            (self.notes, "notes"),
+            (self.coding.palette, "tags"),
+        ):
+            self.help.register(widget, page)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self.settings.state("window/geometry")):
@@ -252,7 +286,9 @@ class MainWindow(QMainWindow):
 
     def _show_overview(self, found: Overview) -> None:
         self.coder = found.coder
+        self.codebook.tree.forget()
         self.coding.set_codes(found.codes)
+        self.tag_work.set_codes(found.codes)
         self.reader.set_records(found.records)
         self._arriving = True
         place = self.reader.remembered()
@@ -267,6 +303,7 @@ class MainWindow(QMainWindow):
         self.coding.set_annotations(opened.annotations if opened else [])
         self.status.count(opened.record if opened else None)
         self._name_subjects(opened)
+        self.tag_work.article_id = opened.record.id if opened else None
         if opened is not None and self._arriving:
             self._arriving = False
             self.desk.focus_text()
@@ -281,6 +318,7 @@ class MainWindow(QMainWindow):
     def _changed(self, aftermath: Aftermath) -> None:
         changes = aftermath.changes
         self.coding.show_aftermath(aftermath)
+        self.tag_work.set_codes(aftermath.codes)
         if aftermath.record is not None:
             self.reader.renew(aftermath.record)
             self.status.count(aftermath.record)
@@ -342,21 +380,17 @@ class MainWindow(QMainWindow):
 
     # -- dropping, closing --
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._archive_in(event.mimeData()) or self.captures.can_take(event.mimeData()):
+        data = event.mimeData()
+        if self.archives.dropped(data) or self.captures.can_take(data):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        archive = self._archive_in(event.mimeData())
-        if archive:
-            self.archives.open_path(archive)
+        archives = self.archives.dropped(event.mimeData())
+        if archives:
+            self.archives.take(archives)
         else:
             self.captures.take(event.mimeData())
         event.acceptProposedAction()
-
-    @staticmethod
-    def _archive_in(data: QMimeData) -> str:
-        files = [url.toLocalFile() for url in data.urls()] if data.hasUrls() else []
-        return next((file for file in files if file.endswith(".threadmark")), "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hand on the note that is being written, remember the sizes, close the archive."""

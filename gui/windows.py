@@ -102,7 +102,15 @@ class Windows(QObject):
             came.connect(lambda number: session.announce(Changes(articles=frozenset({number}), library=True)))
         for came in (captures.imported, queue.saved):
             came.connect(lambda: session.announce(Changes(articles=frozenset({0}), library=True)))
+        window.recaptures.recaptured.connect(lambda number: self._read_again(window, number))
         archives.windowAsked.connect(lambda path: self.new(path, window))
+
+    def _read_again(self, window: MainWindow, article_id: int) -> None:
+        """An article was captured again: other windows that show it show it as it is now."""
+        path = window.session.path
+        for other in self.all():
+            if other is not window and path is not None and _shows(other, path):
+                other.reader.read_again(article_id)
 
     def _step_aside(self, window: MainWindow, beside: MainWindow) -> None:
         """As large as the one it came from, and not quite on top of it."""

@@ -9,6 +9,7 @@ from domain.codebook import SEPARATOR, Guide
 from domain.messages import say
 from domain.records import Changes
 from operations.codebook_changes import remove_tag, set_branch_archived
+from operations.relinking import links_follow
 from storage.archive import Archive
 
 __all__ = [
@@ -71,7 +72,7 @@ def change_tag(
 ) -> Changes:
     """Set all properties of a tag, in one step. Without a `guide` only its definition changes."""
     tag, book = archive.codebook.get(tag_id), archive.codebook
-    with archive.history.step(say("Changed the tag “{tag}”", tag=tag.name)) as step:
+    with archive.history.step(say("Changed the tag “{tag}”", tag=tag.name)) as step, links_follow(archive):
         if parent_id != tag.parent_id:
             book.move(tag_id, parent_id)
         book.rename(tag_id, name)
@@ -92,7 +93,8 @@ def ensure_tags(archive: Archive, paths: list[str]) -> tuple[list[int], Changes]
 
 def rename_tag(archive: Archive, tag_id: int, name: str) -> Changes:
     tag = archive.codebook.get(tag_id)
-    with archive.history.step(say("Renamed the tag “{tag}” to “{name}”", tag=tag.name, name=name.strip())) as step:
+    label = say("Renamed the tag “{tag}” to “{name}”", tag=tag.name, name=name.strip())
+    with archive.history.step(label) as step, links_follow(archive):
         archive.codebook.rename(tag_id, name)
     return step.changes
 
@@ -160,6 +162,6 @@ def pin_tag(archive: Archive, tag_id: int, key: int | None) -> Changes:
 def move_tag(archive: Archive, tag_id: int, parent_id: int | None, position: int | None = None) -> Changes:
     """Put the tag under another one (None: at the top), at `position` among its new siblings (None: last)."""
     tag = archive.codebook.get(tag_id)
-    with archive.history.step(say("Moved the tag “{tag}”", tag=tag.name)) as step:
+    with archive.history.step(say("Moved the tag “{tag}”", tag=tag.name)) as step, links_follow(archive):
         archive.codebook.move(tag_id, parent_id, position)
     return step.changes

@@ -15,6 +15,7 @@ from domain.codebook import Guide, folded, natural
 from domain.errors import ArchiveError
 from domain.messages import Message, say
 from domain.records import Changes
+from operations.relinking import links_follow
 from storage.archive import Archive
 from storage.tag_links import Touched
 
@@ -69,7 +70,8 @@ def merge_tags(archive: Archive, source_id: int, target_id: int) -> Changes:
     An annotation that had both keeps one. Guide texts and memos are joined. The target keeps name, colour and place.
     """
     source, target = _mergeable(archive, source_id, target_id)
-    with archive.history.step(say("Merged")) as step:
+    become = {one.id: other.id for one, other in _pairs(archive, source, target)}
+    with archive.history.step(say("Merged")) as step, links_follow(archive, become):
         count = _merge(archive, source, target)
         step.label = _merged(source, target, count)
     return step.changes
@@ -293,7 +295,7 @@ def nudge(archive: Archive, tag_id: int, direction: str) -> Changes:
             position = [one.id for one in tree.children(parent_id)].index(tag.parent_id) + 1
         case _:
             return Changes()
-    with archive.history.step(say("Moved the tag “{tag}”", tag=tag.name)) as step:
+    with archive.history.step(say("Moved the tag “{tag}”", tag=tag.name)) as step, links_follow(archive):
         archive.codebook.move(tag_id, parent_id, position)
     return step.changes
 

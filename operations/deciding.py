@@ -8,8 +8,8 @@ from domain.codebook import clean_name
 from domain.messages import say
 from domain.records import Changes
 from domain.target import Target
+from operations.annotating import place_of
 from operations.step_labels import tagged, untagged
-from storage.annotations import Place
 from storage.archive import Archive
 
 IN_VIVO = 60
@@ -25,7 +25,7 @@ def decide(
 ) -> Changes:
     """Put tags on the targets, take others off, and make those that are new: one step."""
     put, take, new = list(dict.fromkeys(put)), list(dict.fromkeys(take)), list(dict.fromkeys(new))
-    places = [_place(archive, target) for target in dict.fromkeys(targets)]
+    places = [place_of(archive, target) for target in dict.fromkeys(targets)]
     book = archive.codebook
     with archive.history.step(say("Tagged")) as step:
         made = [book.ensure_path(path) for path in new]
@@ -50,14 +50,3 @@ def in_vivo_name(passage: str) -> str:
     if len(name) > IN_VIVO:
         name = name[: IN_VIVO + 1].rpartition(" ")[0] or name[:IN_VIVO]
     return name.rstrip(" .,;:–-")
-
-
-def _place(archive: Archive, target: Target) -> Place:
-    if target.passage is not None and not target.reply_link:
-        return archive.annotations.passage(target.article_id, target.comment_id, *target.passage)
-    if target.comment_id is not None and target.reply_link:
-        return archive.annotations.link_place(target.comment_id)
-    if target.comment_id is not None:
-        return archive.annotations.comment_place(target.comment_id)
-    archive.articles.plain(target.article_id)
-    return Place(target.article_id)

@@ -26,13 +26,16 @@ from storage.lock import WriterLock
 from storage.memos import Memos
 from storage.mendings import Mendings
 from storage.pages import Pages
+from storage.persons import Persons
 from storage.queue import Queue
+from storage.reading import Reading
 from storage.recaptures import Recaptures
 from storage.schema import SCHEMA, Schema
 from storage.search import Search
 from storage.settings import Settings
 from storage.versions import Versions
 from storage.watches import Watches
+from storage.worklists import Worklists
 
 
 class Archive:
@@ -58,6 +61,9 @@ class Archive:
             connection, self.history, self.coders, self.articles, self.comments, self.versions
         )
         self.memos = Memos(connection, self.history, self.coders)
+        self.reading = Reading(connection, self.coders, self.comments)
+        self.worklists = Worklists(connection, self.history, self.coders, self.reading)
+        self.persons = Persons(connection, self.reading)
         self.search = Search(connection)
         self.watches = Watches(connection, self.coders)
         self.queue = Queue(connection, self.coders, self.captures)

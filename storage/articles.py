@@ -15,19 +15,21 @@ from storage.history import History
 from storage.pages import Pages
 from storage.schema import COMMENT_BITS
 
-_LIST = """
+_SPAN = f"article.id << {COMMENT_BITS} AND ((article.id + 1) << {COMMENT_BITS}) - 1"
+_LIST = f"""
     SELECT article.id, article.uuid, title, byline, published_raw, published_iso, published_precision, language, url,
-        site, capture.captured_at, capture.receipt, ifnull(marks.annotated, 0) AS annotated,
-        ifnull(marks.total, 0) AS total
+        site, capture.captured_at, capture.receipt, capture.total AS known,
+        (SELECT count(DISTINCT comment_id) FROM annotation WHERE article_id = article.id) AS annotated,
+        (SELECT count(*) FROM annotation WHERE article_id = article.id) AS total,
+        (SELECT count(*) FROM comment_read WHERE comment_id BETWEEN {_SPAN} AND coder_id = ?1) AS marked,
+        (SELECT count(*) FROM mending WHERE comment_id BETWEEN {_SPAN} AND kind = 'no_comment') AS others,
+        (SELECT count(*) FROM mending JOIN comment_read USING (comment_id)
+            WHERE mending.comment_id BETWEEN {_SPAN} AND kind = 'no_comment' AND comment_read.coder_id = ?1) AS odd
     FROM article
     JOIN capture ON capture.id = (
         SELECT max(id) FROM capture WHERE article_id = article.id AND state IS NOT 'failed'
     )
-    LEFT JOIN (
-        SELECT article_id, count(DISTINCT comment_id) AS annotated, count(*) AS total
-        FROM annotation GROUP BY article_id
-    ) AS marks ON marks.article_id = article.id
-"""
+"""  # noqa: S608
 
 
 class Articles:
@@ -40,14 +42,16 @@ class Articles:
 
     def list(self, query: str = "") -> list[ArticleRecord]:
         """All articles, newest capture first; `query`: those with every word in title, byline, site or address."""
-        listed = self._connection.named(f"{_LIST} ORDER BY captured_at DESC, article.id DESC")
+        listed = self._connection.named(
+            f"{_LIST} ORDER BY captured_at DESC, article.id DESC", (self._history.coder_id(),)
+        )
         with failures.reading(self._connection.path):
             found = [_record(row) for row in listed]
         words = rows.folded(query).split()
         return [record for record in found if all(word in _names(record) for word in words)] if words else found
 
     def get(self, article_id: int) -> ArticleRecord:
-        found = self._connection.named(f"{_LIST} WHERE article.id=?", (article_id,))
+        found = self._connection.named(f"{_LIST} WHERE article.id=?2", (self._history.coder_id(), article_id))
         if not found:
             raise unknown_article(article_id)
         with failures.reading(self._connection.path):
@@ -132,6 +136,8 @@ def _article(row: sqlite3.Row) -> Article:
 
 def _record(row: sqlite3.Row) -> ArticleRecord:
     receipt = rows.receipt_from(row["receipt"])
+    known = receipt.comments if row["known"] is None else row["known"] - receipt.pingbacks
+    known, read = known - row["others"], row["marked"] - row["odd"]
     return ArticleRecord(
         id=row["id"],
         uuid=row["uuid"],
@@ -146,6 +152,8 @@ def _record(row: sqlite3.Row) -> ArticleRecord:
         comments=receipt.comments,
         annotated=row["annotated"],
         annotations=row["total"],
+        read=min(read, known),
+        unread=max(0, known - read),
     )
 
 

@@ -1,4 +1,4 @@
-"""The article's own tags and notes: one quiet line under the title, whose room is always kept, so that nothing moves."""
+"""The article's own tags and notes: a quiet line under the title whose room is always kept, so that nothing moves."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gui.delegates.article_marks import ArticleMarks
 from gui.delegates.passages import tags_of_the_whole
 from gui.theme import Theme
 
-SAMPLE = 12
+SAMPLE = 16
 
 
 class ArticleHead:
@@ -57,5 +57,7 @@ class ArticleHead:
     def words(self) -> str:
         """All of it, for a hint."""
         named = ", ".join(tag.name for tag in self.tags)
-        tags = [QCoreApplication.translate("Article", "Tags of the article: {names}").format(names=named)] if named else []
+        tags = (
+            [QCoreApplication.translate("Article", "Tags of the article: {names}").format(names=named)] if named else []
+        )
         return "\n\n".join([*tags, *(note[:1000] for note in self.notes[:5])])

@@ -14,7 +14,7 @@ from gui.delegates.segment import extent
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
-    """A wrapped line: [first, last) of the document, and its place (px) where it is drawn."""
+    """A wrapped line: [first, last) of the document, and its place in it (px)."""
 
     first: int
     last: int
@@ -25,8 +25,8 @@ class ShownLine:
     y: float
     mixed: bool
     """It may run from right to left, or both ways."""
-    begins: bool
-    """It is the first one of its block."""
+    bottom: float
+    """Where the next line of the block begins; for the last one: below its letters."""
 
     @property
     def baseline(self) -> float:
@@ -56,47 +56,50 @@ class ShownLine:
 
 
 class ShownLines:
-    """Finds the lines between two heights of one document."""
+    """Finds the lines between two heights of one document. They are measured once, until `forget`."""
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
-        self._mixed: dict[int, bool] = {}
+        self._known: dict[int, list[ShownLine]] = {}
 
-    def between(self, top: float, bottom: float, scrolled: float) -> list[ShownLine]:
-        """Heights as they are seen: `scrolled` px of the document are above them."""
-        layout, found = self._document.documentLayout(), []
-        place = layout.hitTest(QPointF(0, top + scrolled), Qt.HitTestAccuracy.FuzzyHit)
+    def forget(self) -> None:
+        """The document was laid out anew."""
+        self._known.clear()
+
+    def between(self, top: float, bottom: float) -> Iterator[tuple[int, list[ShownLine]]]:
+        """(number, lines) of each block that reaches into these heights of the document."""
+        layout = self._document.documentLayout()
+        place = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
         block = self._document.findBlock(max(0, place))
         if block.previous().isValid():
             block = block.previous()
         while block.isValid():
-            box = layout.blockBoundingRect(block)
-            if box.top() - scrolled > bottom:
+            lines = self._of_block(block)
+            if lines and lines[0].y > bottom:
                 break
-            found += self._of_block(block, box, top + scrolled, bottom + scrolled, scrolled)
+            if lines and lines[-1].bottom >= top:
+                yield block.blockNumber(), lines
             block = block.next()
-        return found
 
-    def _of_block(self, block: QTextBlock, box: QRectF, top: float, bottom: float, scrolled: float) -> list[ShownLine]:
-        lines, start, found = block.layout(), block.position(), []
-        for number in range(lines.lineCount()):
-            line = lines.lineAt(number)
-            y = box.top() + line.y()
-            if y > bottom:
-                break
-            if y + line.height() < top:
-                continue
-            first = start + line.textStart()
-            last = first + line.textLength() + (number == lines.lineCount() - 1)
-            mixed = self._is_mixed(block)
-            found.append(ShownLine(first, last, line, start, box.left(), y - scrolled, mixed, number == 0))
-        return found
-
-    def _is_mixed(self, block: QTextBlock) -> bool:
+    def _of_block(self, block: QTextBlock) -> list[ShownLine]:
         number = block.blockNumber()
-        known = self._mixed.get(number)
+        known = self._known.get(number)
         if known is None:
-            text = block.text()
-            known = not text.isascii() and any(bidirectional(sign) in ("R", "AL") for sign in text)
-            self._mixed[number] = known
+            known = self._known[number] = self._measured(block)
         return known
+
+    def _measured(self, block: QTextBlock) -> list[ShownLine]:
+        box = self._document.documentLayout().blockBoundingRect(block)
+        lines, start, found = block.layout(), block.position(), []
+        text = block.text()
+        mixed = not text.isascii() and any(bidirectional(sign) in ("R", "AL") for sign in text)
+        count = lines.lineCount()
+        for number in range(count):
+            line = lines.lineAt(number)
+            y, first = box.top() + line.y(), start + line.textStart()
+            last = first + line.textLength() + (number == count - 1)
+            below = (
+                box.top() + lines.lineAt(number + 1).y() if number + 1 < count else y + line.ascent() + line.descent()
+            )
+            found.append(ShownLine(first, last, line, start, box.left(), y, mixed, below))
+        return found

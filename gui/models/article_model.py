@@ -45,6 +45,11 @@ class ArticleModel:
         inside = max(0, min(plain - piece.plain, piece.length))
         return piece.document + piece.positions.utf16(inside)
 
+    @property
+    def first(self) -> int:
+        """Where the text begins in the document."""
+        return self._document_starts[0] if self._document_starts else 0
+
     def plain_position(self, document: int) -> int:
         """A document position in the plain text; in what is not text: the nearest end of a piece."""
         if not self._pieces:

@@ -1,83 +1,86 @@
-"""ArticleView: the article to be read and annotated: a document of our own, one column, nothing loaded from outside."""
+"""ArticleView: the article to be read and annotated: selecting, going to passages, to hits, and to who quotes them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-)
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QMenu, QWidget
 
 from domain.annotation import Annotation, Tag
 from domain.article import Article
+from domain.quotation import Quotation
 from domain.records import ArticleRecord
-from gui.delegates.article_document import QUOTE_LEVEL, ArticleDocument
-from gui.delegates.passages import Stripe, stripes
-from gui.delegates.segment import extent
-from gui.formats import moment_text, time_text
-from gui.models.article_model import ArticleModel
+from gui.models.quoted_passages import QuotedPlaces, quoted_passages
 from gui.theme import Theme
+from gui.views.article_canvas import ArticleCanvas
+from gui.views.article_hints import show_hint, words_at
+from gui.views.margin import QuoteMark
 
-LANE, UNDERLINE = 3, 2
+CARET = 2
 CARET_KEYS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+MENU_WORDS = 60
 
 
-class ArticleView(QTextBrowser):
+class ArticleView(ArticleCanvas):
     """Positions in and out are code points of the article's plain text."""
 
     passageSelected = Signal(int, int)
     linkActivated = Signal(str)
     contextRequested = Signal(QPoint)
+    quotationActivated = Signal(object)
+    """A `Quotation` of a passage of this article: its comment is wanted."""
+    annotationActivated = Signal(int)
+    """The names of a passage's tags were clicked: the id of its annotation."""
+    hitChanged = Signal(int, int)
+    """Which hit is shown (from 1; 0: none), of how many."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._record: ArticleRecord | None = None
-        self._article: Article | None = None
-        self._model = ArticleModel()
-        self._stripes: list[Stripe] = []
-        self._annotations: Sequence[Annotation] = ()
-        self._tags: Mapping[int, Tag] = {}
-        self._side = 0
+        super().__init__(theme, parent)
         self._announced: tuple[int, int] | None = None
-        self.setOpenLinks(False)
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._last_quotation: Quotation | None = None
+        self._quotations: Sequence[Quotation] = ()
+        self._names: Mapping[int, str] = {}
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setAccessibleName(self.tr("Article"))
+        self.viewport().setMouseTracking(True)
         self.anchorClicked.connect(self._link)
-        theme.changed.connect(self._rebuild)
-        self._dress()
 
     # -- what is shown --
     def set_article(self, record: ArticleRecord | None, article: Article | None) -> None:
         """Show an article; None for both: nothing. What one does not know is taken from the other."""
         self._record, self._article = record, article
-        self._annotations = ()
+        self._annotations, self._quotations = (), ()
+        self._hits, self._hit, self._pointed = [], None, None
         self._build()
         self.verticalScrollBar().setValue(0)
+
+    def _build(self) -> None:
+        hits = [(self._model.plain_position(first), self._model.plain_position(last)) for first, last in self._hits]
+        pointed = self._pointed and tuple(map(self._model.plain_position, self._pointed))
+        super()._build()
+        self._announced = None
+        self._hits = [self._stretch(*hit) for hit in hits]
+        self._pointed = self._stretch(*pointed) if pointed else None
+        self.set_quotations(self._quotations, self._names)
 
     def set_annotations(self, annotations: Sequence[Annotation], tags: Mapping[int, Tag]) -> None:
         """What is annotated in the article. Nothing moves."""
         self._annotations, self._tags = annotations, tags
         self._mark()
+
+    def set_quotations(self, quotations: Sequence[Quotation], names: Mapping[int, str] | None = None) -> None:
+        """What comments quote from the article (others are left out); `names`: who wrote the comments, by id."""
+        self._quotations, self._names = quotations, names or {}
+        inside = [one for one in quotations if one.source_comment_id is None]
+        self._quoted = QuotedPlaces(quoted_passages(inside), self._model.document_position)
+        self._quote = self._last_quotation = None
+        count = len(self._quoted.passages)
+        self.setAccessibleDescription(self.tr("%Ln passages are quoted in comments.", "", count) if count else "")
+        self.viewport().update()
 
     # -- passages --
     def selection(self) -> tuple[int, int] | None:
@@ -89,184 +92,136 @@ class ArticleView(QTextBrowser):
         chosen = self.selection()
         return self._model.plain[chosen[0] : chosen[1]] if chosen else ""
 
+    def select(self, start: int, end: int) -> None:
+        """Select a passage as a user would."""
+        self._choose(start, end)
+        self._announce()
+
     def clear_selection(self) -> None:
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
         self._announced = None
 
-    def reveal(self, start: int, _end: int | None = None) -> None:
-        """Bring a passage into view; nothing moves if it is."""
+    def reveal(self, start: int, end: int | None = None) -> None:
+        """Bring a passage into view; nothing moves if it is. With an `end` it is pointed at until the next click."""
+        self._show(self._model.document_position(start))
+        if end is not None and end > start:
+            self._pointed = self._stretch(start, end)
+            self.viewport().update()
+
+    def stop_pointing(self) -> bool:
+        """Whether something was pointed at."""
+        was, self._pointed = self._pointed, None
+        if was is not None:
+            self.viewport().update()
+        return was is not None
+
+    def _stretch(self, start: int, end: int) -> tuple[int, int]:
+        return self._model.document_position(start), self._model.document_position(end)
+
+    def _show(self, place: int) -> None:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._model.document_position(start))
+        cursor.setPosition(place)
         box = self.cursorRect(cursor)
         if box.top() < 0 or box.bottom() > self.viewport().height():
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + box.top() - self.viewport().height() // 3)
 
-    # -- building --
-    def _dress(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Base, self._theme.colour("paper"))
-        palette.setColor(QPalette.ColorRole.Text, self._theme.colour("text"))
-        palette.setColor(QPalette.ColorRole.Highlight, self._theme.colour("text_selection"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colour("text"))
-        self.setPalette(palette)
-
-    def _rebuild(self) -> None:
-        place = self._reading_place()
-        self._dress()
-        self._build()
-        self._go_back_to(place)
-
-    def _build(self) -> None:
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(self._theme.reading_font())
-        document.setDocumentMargin(0)
-        if self._record is None and self._article is None:
-            self._model = ArticleModel()
-        else:
-            article = self._article or Article()
-            title = article.title or (self._record.title if self._record else None)
-            self._model = ArticleDocument(document, self._theme).build(title, self._facts(), article.text)
-        self.setDocument(document)  # deletes the one before
-        self.setCursorWidth(0)
-        start = QTextCursor(document)
-        start.setPosition(self._model.document_position(0))
-        self.setTextCursor(start)
-        self._set_column()
-        self._mark()
-        self._announced = None
-
-    def _facts(self) -> list[str]:
-        """Byline, date, site and when it was captured: what is known of them."""
-        article, record = self._article or Article(), self._record
-        byline = article.byline or (record.byline if record else None)
-        published = article.published or (record.published if record else article.published)
-        site = article.site or (record.site if record else None)
-        facts = [byline or "", time_text(published, self.locale()) if published else "", site or ""]
-        if record and record.captured_at:
-            facts.append(self.tr("captured {time}").format(time=moment_text(record.captured_at, self.locale())))
-        return [fact for fact in facts if fact]
-
-    def _set_column(self) -> None:
-        """One column of readable width in the middle."""
-        metrics = QFontMetrics(self._theme.reading_font())
-        column = metrics.averageCharWidth() * self._theme.tokens.column.characters
-        side = max(self._theme.space(5), (self.viewport().width() - column) // 2)
-        self._side = side
-        frame = self.document().rootFrame()
-        form = frame.frameFormat()
-        if form.leftMargin() != side:
-            form.setLeftMargin(side)
-            form.setRightMargin(side)
-            form.setTopMargin(self._theme.space(5))
-            form.setBottomMargin(self._theme.space(5) * 3)
-            frame.setFrameFormat(form)
-
-    def _mark(self) -> None:
-        """Tints under the letters; the lines below them are drawn in paintEvent."""
-        self._stripes = stripes(self._annotations, self._tags, len(self._model.plain))
-        marks = []
-        for stripe in self._stripes:
-            if stripe.hue is None:
-                continue
-            mark = QTextEdit.ExtraSelection()
-            form = QTextCharFormat()
-            form.setBackground(self._theme.tag_colour(stripe.hue).tint)
-            mark.format = form
-            mark.cursor = self._cursor_over(stripe)
-            marks.append(mark)
-        self.setExtraSelections(marks)
+    # -- hits of a search --
+    def set_hits(self, hits: Sequence[tuple[int, int]]) -> None:
+        """[start, end) of what was found; none is current until `next_hit`."""
+        self._hits = [self._stretch(*hit) for hit in sorted(hits)]
+        self._hit = None
+        self.hitChanged.emit(0, len(self._hits))
         self.viewport().update()
 
-    def _cursor_over(self, stripe: Stripe) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._model.document_position(stripe.start))
-        cursor.setPosition(self._model.document_position(stripe.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    # -- drawing --
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The document, then one line per tag below its passages, overlapping ones in lanes."""
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        if self.hasFocus():
-            painter.fillRect(0, 0, UNDERLINE, self.viewport().height(), self._theme.colour("accent"))
-        self._paint_quote_bars(painter, event.rect().top(), event.rect().bottom())
-        for stripe in self._stripes:
-            first = self._model.document_position(stripe.start)
-            last = self._model.document_position(stripe.end)
-            colour = self._theme.tag_colour(stripe.hue).line if stripe.hue is not None else None
-            for box in self._boxes(first, last, event.rect().top(), event.rect().bottom()):
-                line = QRectF(box.left(), box.bottom() - 1 + stripe.lane * LANE, box.width(), UNDERLINE)
-                painter.fillRect(line, colour or self._theme.colour("secondary"))
-        painter.end()
-
-    def _paint_quote_bars(self, painter: QPainter, top: int, bottom: int) -> None:
-        layout, scrolled = self.document().documentLayout(), self.verticalScrollBar().value()
-        block = self.cursorForPosition(QPoint(0, top)).block()
-        while block.isValid():
-            edge = layout.blockBoundingRect(block).top() - scrolled
-            if edge > bottom:
-                return
-            lines = block.layout()
-            levels = block.blockFormat().intProperty(QUOTE_LEVEL) if lines.lineCount() else 0
-            step = self._theme.space(4)
-            for level in range(levels):
-                last = lines.lineAt(lines.lineCount() - 1)
-                first_y, last_y = lines.lineAt(0).y(), last.y() + last.naturalTextRect().height()
-                bar = QRectF(self._side + level * step + 2, edge + first_y, 2, last_y - first_y)
-                painter.fillRect(bar, self._theme.colour("guide"))
-            block = block.next()
-
-    def _boxes(self, first: int, last: int, top: int, bottom: int) -> list[QRectF]:
-        """The boxes of a stretch of the document in the viewport, between two heights."""
-        boxes, layout = [], self.document().documentLayout()
-        scrolled = self.verticalScrollBar().value()
-        block = self.document().findBlock(first)
-        while block.isValid() and block.position() < last:
-            origin = layout.blockBoundingRect(block).topLeft()
-            for number in range(block.layout().lineCount()):
-                line = block.layout().lineAt(number)
-                y = origin.y() + line.y() - scrolled
-                left = max(first - block.position(), line.textStart())
-                right = min(last - block.position(), line.textStart() + line.textLength())
-                if left < right and y <= bottom and y + line.height() >= top:
-                    low, high = extent(line, left, right)
-                    boxes.append(QRectF(origin.x() + low, y, high - low, line.naturalTextRect().height()))
-            block = block.next()
-        return boxes
-
-    # -- keeping the place --
-    def _reading_place(self) -> tuple[int, int]:
-        """(plain position, y) of what is at the top."""
-        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0))
-        return self._model.plain_position(cursor.position()), self.cursorRect(cursor).top()
-
-    def _go_back_to(self, place: tuple[int, int]) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._model.document_position(place[0]))
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top() - place[1])
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language: say everything anew."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._rebuild()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew and keep what is at the top there."""
-        at_top = self.verticalScrollBar().value() == 0
-        place = self._reading_place()
-        super().resizeEvent(event)
-        self._set_column()
-        if at_top:
-            self.verticalScrollBar().setValue(0)
+    def next_hit(self, step: int = 1) -> bool:
+        """Go to the next (or, with -1, the previous) hit from where one reads; after the last comes the first."""
+        if not self._hits:
+            return False
+        if self._hit is None:
+            here = self._here()
+            ahead = [number for number, hit in enumerate(self._hits) if hit[0] >= here]
+            after = ahead[0] if ahead else 0
+            self._hit = after if step > 0 else (after - 1) % len(self._hits)
         else:
-            self._go_back_to(place)
+            self._hit = (self._hit + step) % len(self._hits)
+        self._show(self._hits[self._hit][0])
+        self.hitChanged.emit(self._hit + 1, len(self._hits))
+        self.viewport().update()
+        return True
+
+    def _here(self) -> int:
+        """The document position at the top of what is in view."""
+        return self.cursorForPosition(QPoint(self._side, 0)).position()
+
+    # -- quoted passages --
+    def next_quoted(self, step: int = 1) -> bool:
+        """Go to the next (-1: previous) passage that comments quote. False: there is none."""
+        if not self._quoted:
+            return False
+        last = len(self._quoted.passages) - 1
+        if self._quote is None:
+            found = self._quoted.after(self._here() - 1) if step > 0 else self._quoted.before(self._here())
+            self._quote = found if found is not None else (0 if step > 0 else last)
+        else:
+            self._quote = (self._quote + step) % (last + 1)
+        self._last_quotation = None
+        self._show(self._quoted.firsts[self._quote])
+        self.viewport().update()
+        return True
+
+    def cycle_quotation(self) -> bool:
+        """Tell who quotes what is selected, current or first in view; each time again the next one. False: nobody."""
+        number = self._quoted_here()
+        if number is None:
+            return False
+        mine = self._quoted.passages[number].quotations
+        at = mine.index(self._last_quotation) + 1 if self._last_quotation in mine else 0
+        self._activate(number, mine[at % len(mine)])
+        return True
+
+    def _quoted_here(self) -> int | None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return next((n for _, _, n in self._quoted.over(cursor.selectionStart(), cursor.selectionEnd())), None)
+        if self._quote is not None:
+            return self._quote
+        last = self.cursorForPosition(QPoint(self._side, self.viewport().height() - 1)).position()
+        return next((number for _, _, number in self._quoted.over(self._here(), last)), None)
+
+    def _activate(self, number: int, quotation: Quotation) -> None:
+        self._quote, self._last_quotation = number, quotation
+        self.viewport().update()
+        self.quotationActivated.emit(quotation)
+
+    def quotation_menu(self, mark: QuoteMark) -> QMenu:
+        """Everybody who quotes what begins in one line."""
+        menu = QMenu(self)
+        for number in mark.numbers:
+            for one in self._quoted.passages[number].quotations:
+                name = self._names.get(one.comment_id) or "—"
+                words = " ".join(self._model.plain[one.source_start : one.source_end].split())
+                short = words if len(words) <= MENU_WORDS else words[: MENU_WORDS - 1] + "…"
+                action = menu.addAction(f"{name}: {short}".replace("&", "&&"))
+                action.triggered.connect(lambda _=False, n=number, q=one: self._activate(n, q))
+        return menu
+
+    def _margin_clicked(self, point: QPoint) -> bool:
+        inside = self.in_document(point)
+        mark, label = self._margin.quote_at(inside), self._margin.label_at(inside)
+        if mark is not None:
+            quotations = [(n, one) for n in mark.numbers for one in self._quoted.passages[n].quotations]
+            if len(quotations) == 1:
+                self._activate(*quotations[0])
+            else:
+                menu = self.quotation_menu(mark)
+                menu.aboutToHide.connect(menu.deleteLater)
+                menu.popup(self.viewport().mapToGlobal(point))
+        elif label is not None:
+            self.annotationActivated.emit(label.passages[0].annotation.id)
+        return mark is not None or label is not None
 
     # -- input --
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -276,10 +231,6 @@ class ArticleView(QTextBrowser):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def loadResource(self, _kind: int, _url: QUrl | str) -> object:
-        """Nothing is ever loaded."""
-        return None
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copying gives plain text."""
@@ -299,12 +250,63 @@ class ArticleView(QTextBrowser):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """With the mouse no caret is needed."""
         self.setCursorWidth(0)
+        self.stop_pointing()
+        if event.button() == Qt.MouseButton.LeftButton and self._margin_clicked(event.position().toPoint()):
+            event.accept()
+            return
         super().mousePressEvent(event)
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """What can be clicked in the margin shows it."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._hover(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(None)
+
+    def _hover(self, point: QPoint | None) -> None:
+        point = self.in_document(point) if point is not None else None
+        mark = self._margin.quote_at(point) if point is not None else None
+        label = self._margin.label_at(point) if point is not None else None
+        if mark is not None or label is not None:
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self._hovered is not None and point is not None:
+            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        hovered = mark.box.center() if mark is not None else (label.box.center() if label is not None else None)
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Hints: the names of tags, who quotes a passage."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            show_hint(self, event.globalPos(), self._hint(self.in_document(event.pos())))
+            return True
+        return super().viewportEvent(event)
+
+    def _hint(self, point: QPoint) -> str:
+        """What there is to say about a point of the document."""
+        mark, label = self._margin.quote_at(point), self._margin.label_at(point)
+        if mark is not None:
+            ids = list(dict.fromkeys(q.comment_id for n in mark.numbers for q in self._quoted.passages[n].quotations))
+            return self.tr("Quoted by {names}. Click to go there.").format(
+                names=", ".join(self._names.get(number) or "—" for number in ids[:12]) + (" …" if len(ids) > 12 else "")
+            )
+        if label is not None:
+            return words_at(label.passages)
+        if self.head_box().contains(point):
+            return self._head.words()
+        place = self.document().documentLayout().hitTest(QPointF(point), Qt.HitTestAccuracy.ExactHit)
+        return words_at(self._lanes.at(self._model.plain_position(place))) if place >= self._model.first else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """With keys the caret is shown."""
+        """With keys the caret is shown. Escape ends what is pointed at."""
+        if event.key() == Qt.Key.Key_Escape and self.stop_pointing():
+            return
         if event.key() in CARET_KEYS:
-            self.setCursorWidth(UNDERLINE)
+            self.setCursorWidth(CARET)
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -1,4 +1,4 @@
-"""Margin: what stands beside the text of an article: by how many comments a passage is quoted, what its tags are called."""
+"""Margin: what stands beside the text of an article: how many comments quote a passage, what its tags are called."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 
 from domain.annotation import Tag
 from gui.delegates.article_lines import ShownLine
-from gui.delegates.article_marks import ArticleMarks
+from gui.delegates.article_marks import ArticleMarks, quote_gap
 from gui.models.passage_lanes import Passage, PassageLanes
 from gui.models.quoted_passages import QuotedPlaces
 from gui.theme import Theme
@@ -18,7 +18,7 @@ from gui.theme import Theme
 translate = QCoreApplication.translate
 NAMED = 84
 """From this width (px) on there is room for names."""
-SAMPLE = 10
+SAMPLE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Margin:
     def _quote_marks(
         self, lines: Sequence[ShownLine], quoted: QuotedPlaces, side: int, metrics: QFontMetrics
     ) -> list[QuoteMark]:
-        found, gap = [], self._theme.space(3)
+        found, gap = [], quote_gap(self._theme, side) + self._theme.space(1)
         for line in lines:
             numbers = tuple(quoted.beginning(line.first, line.last))
             if not numbers:
@@ -68,7 +68,7 @@ class Margin:
             comments = {one.comment_id for number in numbers for one in quoted.passages[number].quotations}
             text = translate("Article", "quoted by %Ln", "", len(comments))
             if metrics.horizontalAdvance(text) > side - gap - self._theme.space(2):
-                text = f"“{len(comments)}"
+                text = str(len(comments))
             wide = metrics.horizontalAdvance(text)
             top = round(line.baseline) - metrics.ascent()
             found.append(QuoteMark(QRect(side - gap - wide, top, wide, metrics.height()), numbers, text))
@@ -79,12 +79,13 @@ class Margin:
     ) -> list[Label]:
         begun = [(line, lanes.beginning(line.first, line.last)) for line in lines]
         begun = [(line, passages) for line, passages in begun if passages]
-        found, gap, height = [], self._theme.space(3), metrics.height()
+        gap, height = self._theme.space(3 if side >= NAMED else 1), metrics.height()
+        found: list[Label] = []
         for number, (line, passages) in enumerate(begun):
             top = round(line.baseline) - metrics.ascent()
             below = begun[number + 1][0].baseline - metrics.ascent() if number + 1 < len(begun) else top + height * 6
             most = max(1, int((below - top) // height))
-            room = side - gap - self._theme.space(2)
+            room = side - gap - (self._theme.space(2) if side >= NAMED else 1)
             rows = self._rows(passages, most, room, metrics, named=side >= NAMED)
             box = QRect(width - side + gap, top, room, height * len(rows))
             found.append(Label(box, tuple(passages), rows))

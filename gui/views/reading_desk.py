@@ -145,6 +145,23 @@ class ReadingDesk(QWidget):
         target = self.target()
         return [] if target is None else [target]
 
+    def words_for(self, targets: Sequence[Target]) -> str:
+        """What would be tagged, for the head of the palette."""
+        if len(targets) > 1:
+            return self.tr("%Ln comments", "", len(targets))
+        target = targets[0]
+        if target.passage is not None:
+            return self.tr("Passage “{quote}”").format(quote=" ".join(self.selected_text().split()))
+        if target.comment_id is None:
+            return self.tr("The article")
+        comment = self.thread_view.record(target.comment_id)
+        name = (comment.author.name if comment is not None else None) or "—"
+        if target.reply_link:
+            parent = self.thread_view.record(comment.parent_id) if comment is not None and comment.parent_id else None
+            answered = (parent.author.name if parent is not None else None) or "—"
+            return self.tr("How {name} answers {other}").format(name=name, other=answered)
+        return self.tr("Comment of {name}").format(name=name)
+
     def clear_selection(self) -> None:
         """Let go of the selected passage, as after it was tagged."""
         self.article_view.clear_selection()

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from gui import menus
 from gui.around import Around
 from gui.dialogs.keys_editor import KeysEditor
 from gui.dialogs.keys_help import KeysHelp
@@ -23,9 +22,6 @@ from gui.window import MainWindow
 from operations import annotating
 from tests.gui.conftest import Desk
 
-pytestmark = pytest.mark.skipif(
-    "Around(" not in Path(menus.__file__).read_text("utf-8"), reason="until gui/menus.py makes it"
-)
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
 

@@ -133,6 +133,26 @@ def test_a_capture_in_one_stands_in_the_library_of_the_other(program: Program) -
     program.until(lambda: len(one.reader.records) == 2 and len(two.reader.records) == 2)
 
 
+def test_one_window_of_an_archive_does_what_is_done_once(program: Program) -> None:
+    path = program.archive("eins")
+    one, two = program.new(path), program.new(path)
+    assert (one.session.is_first, two.session.is_first) == (True, False)
+    one.close()
+    program.settle()
+    assert two.session.is_first
+
+
+def test_an_article_captured_again_is_read_again_in_the_other(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = program.archive("eins")
+    one, two = program.new(path), program.new(path)
+    asked: list[int] = []
+    monkeypatch.setattr(two.reader, "read_again", asked.append)
+    one.recaptures.recaptured.emit(one.reader.current_id)
+    assert asked == [one.reader.current_id]
+
+
 def test_closing_one_keeps_the_others_and_the_archive(program: Program, theme: Theme) -> None:
     path = program.archive("eins")
     one, two = program.new(path), program.new(path)

@@ -106,3 +106,31 @@ def test_unknown_tag(archive: Archive) -> None:
             call(9)
     with pytest.raises(UnknownItem):
         op.tag_comments(archive, [1 << 24], [9])
+
+
+def test_the_tree_is_read_once_and_anew_after_every_change(archive: Archive) -> None:
+    op.ensure_tags(archive, ["A/a", "B"])
+    before = archive.codebook.tags()
+    assert archive.codebook.tree() is archive.codebook.tree()
+    assert all(one is other for one, other in zip(before, archive.codebook.tags(), strict=True))
+    op.rename_tag(archive, 1, "C")
+    assert archive.codebook.tree().path(2) == "C/a" == archive.codebook.path_of(2)
+    op.undo(archive)
+    assert archive.codebook.tags() == before
+    op.pin_tag(archive, 1, 3)
+    assert archive.codebook.tags()[0].pinned == 3
+
+
+def test_what_a_coder_uses_most_comes_first(archive: Archive) -> None:
+    op.ensure_tags(archive, ["A", "B", "C"])
+    first, second, *_ = (comment.id for comment in archive.comments.thread(1))
+    op.tag_comments(archive, [first], [1])
+    op.tag_comments(archive, [first, second], [2])
+    assert archive.codebook.links.favourites() == [2, 1]
+    assert archive.codebook.links.favourites(1) == [2]
+
+
+def test_a_damaged_circle_does_not_hang(archive: Archive) -> None:
+    op.ensure_tags(archive, ["A/B"])
+    archive._connection.run("UPDATE tag SET parent_id=2 WHERE id=1")
+    assert archive.codebook.path_of(2).endswith("B")
