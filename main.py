@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import threading
 
     from gui.browser.headless import Progress, Rendered
+    from gui.pdf import PrintContent
 
 EXIT_ERROR = 1
 EXIT_USAGE = 2
@@ -53,7 +54,7 @@ def _command(arguments: list[str]) -> int:
     if len(arguments) == 1 and arguments[0] not in threadmark.commands:
         _refuse_other_files(arguments[0])
     try:
-        threadmark.main(arguments, prog_name="threadmark", standalone_mode=False, obj=_rendered)
+        threadmark.main(arguments, prog_name="threadmark", standalone_mode=False, obj=_brought())
     except click.exceptions.Abort:
         print("Stopped.", file=sys.stderr)
         return EXIT_INTERRUPTED
@@ -77,11 +78,23 @@ def _refuse_other_files(named: str) -> None:
     )
 
 
+def _brought() -> dict[str, object]:
+    """What subcommands can do only with the window's parts, by name."""
+    return {"renderer": _rendered, "pdf": _pdf}
+
+
 def _rendered(url: str, progress: Progress, cancel: threading.Event) -> Rendered:
     """A page as the browser engine shows it: what `capture --browser` reads. The window's part knows how."""
     from gui.browser.headless import render
 
     return render(url, progress, cancel)
+
+
+def _pdf(content: PrintContent, path: Path, progress: Progress, cancel: threading.Event) -> int:
+    """A print as a PDF: what `print` writes. The window's part knows how."""
+    from gui.pdf import make
+
+    return make(content, path, progress, cancel)
 
 
 def _window(arguments: list[str]) -> int:

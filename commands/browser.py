@@ -28,7 +28,7 @@ def renderer(wanted: bool) -> Renderer | None:
         return None
     from operations.rendering import missing
 
-    brought = click.get_current_context().find_root().obj
+    brought = (click.get_current_context().find_root().obj or {}).get("renderer")
     if brought is None:
         raise missing()
     return cast("Renderer", brought)

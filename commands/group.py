@@ -11,15 +11,20 @@ from commands.contents import contents
 from commands.export import export
 from commands.history import history
 from commands.keeping import backup, check, coder, remove
-from commands.listing import find, list_, show
+from commands.listing import list_, show
 from commands.memos import memo
 from commands.mending import answers, mend
+from commands.printing import print_
+from commands.persons import author
+from commands.progress import progress, read
 from commands.queue import queue
 from commands.quotes import quotes
 from commands.recapture import diff, recapture, timeline
 from commands.recipes import recipe
+from commands.searching import find, searches
 from commands.sources import sources
 from commands.watch import watch
+from commands.worklists import worklist
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -41,9 +46,14 @@ for _command in (
     list_,
     show,
     find,
+    searches,
     quotes,
     tag,
     annotate,
+    read,
+    progress,
+    worklist,
+    author,
     mend,
     answers,
     undo,
@@ -51,6 +61,7 @@ for _command in (
     memo,
     codebook,
     export,
+    print_,
     check,
     backup,
     remove,

@@ -60,8 +60,6 @@ class Person:
     first: Timestamp = NO_TIME
     last: Timestamp = NO_TIME
     url: str | None = None
-    memos: tuple[tuple[int, str], ...] = ()
-    """Memos about them: number and text."""
 
     @property
     def name(self) -> str:

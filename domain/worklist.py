@@ -20,6 +20,7 @@ from domain.annotation import Coder
 
 LONGEST_SEED = 1000
 """Digits of a seed."""
+LARGEST_SIZE = 1_000_000_000
 
 
 class Unit(StrEnum):
@@ -76,9 +77,7 @@ class Draw:
         data = json.loads(text)
         known = {field.name for field in fields(cls)}
         made = cls(**{key: value for key, value in data.items() if key in known})
-        return replace(
-            made, unit=Unit(made.unit), way=Way(made.way), seed=int(made.seed), without=tuple(made.without)
-        )
+        return replace(made, unit=Unit(made.unit), way=Way(made.way), seed=int(made.seed), without=tuple(made.without))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def drawn(members: Sequence[Member], draw: Draw) -> list[int]:
     """The units that the draw gives, from `members` in reading order."""
     if draw.way is Way.EVERY:
         return _every(members, draw)
-    random = Random(draw.seed).random
+    random = Random(draw.seed).random  # noqa: S311 - nothing is to be kept secret
     numbers = {number: random() for number in sorted(member.id for member in members)}
     chosen = set[int]()
     for group in _groups(members, draw):
@@ -158,7 +157,8 @@ def drawn(members: Sequence[Member], draw: Draw) -> list[int]:
 
 def _every(members: Iterable[Member], draw: Draw) -> list[int]:
     """Each so many-th in reading order; chance says which of the first ones is the first."""
-    random, found = Random(draw.seed).random, list[int]()
+    random = Random(draw.seed).random  # noqa: S311 - as above
+    found = list[int]()
     for group in _groups(members, draw):
         found += group[int(random() * draw.size) :: draw.size]
     return found

@@ -9,13 +9,24 @@ from pathlib import Path
 
 from domain.annotation import Annotation, Tag
 from domain.article import Article
-from domain.errors import ThreadmarkError
+from domain.errors import ExportError, ThreadmarkError
 from domain.messages import Message, say
 from domain.records import ArticleRecord, CommentRecord
 from operations.codebook_files import CodebookRow, codebook_rows
 from storage.archive import Archive
 
-__all__ = ["ALL", "ARTICLE", "CODEBOOK", "THREAD", "PdfMaker", "PrintContent", "gathered", "missing", "only_codebook"]
+__all__ = [
+    "ALL",
+    "ARTICLE",
+    "CODEBOOK",
+    "THREAD",
+    "PdfMaker",
+    "PrintContent",
+    "gathered",
+    "missing",
+    "only_codebook",
+    "require_free",
+]
 
 ARTICLE, THREAD, CODEBOOK = "article", "thread", "codebook"
 ALL = frozenset({ARTICLE, THREAD})
@@ -61,6 +72,18 @@ def gathered(archive: Archive, article_id: int, parts: frozenset[str] = ALL) -> 
 def only_codebook(archive: Archive) -> PrintContent:
     """The codebook alone."""
     return PrintContent(frozenset({CODEBOOK}), codebook=codebook_rows(archive, archived=False))
+
+
+def require_free(path: Path, *, overwrite: bool) -> None:
+    """Raise `ExportError` where there is no folder for the file, or a file that is not to be replaced."""
+    if not path.parent.is_dir():
+        raise ExportError(
+            say("There is no folder {folder}.", folder=str(path.parent)), say("Make it first, or choose another one.")
+        )
+    if path.is_dir() or (path.exists() and not overwrite):
+        raise ExportError(
+            say("There is already a file {path}.", path=str(path)), say("Choose another name, or replace it.")
+        )
 
 
 def missing() -> ThreadmarkError:

@@ -32,6 +32,7 @@ from storage.reading import Reading
 from storage.recaptures import Recaptures
 from storage.schema import SCHEMA, Schema
 from storage.search import Search
+from storage.searches import Searches
 from storage.settings import Settings
 from storage.versions import Versions
 from storage.watches import Watches
@@ -64,7 +65,8 @@ class Archive:
         self.reading = Reading(connection, self.coders, self.comments)
         self.worklists = Worklists(connection, self.history, self.coders, self.reading)
         self.persons = Persons(connection, self.reading)
-        self.search = Search(connection)
+        self.search = Search(connection, self.coders)
+        self.searches = Searches(connection, self.history)
         self.watches = Watches(connection, self.coders)
         self.queue = Queue(connection, self.coders, self.captures)
 

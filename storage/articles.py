@@ -21,10 +21,10 @@ _LIST = f"""
         site, capture.captured_at, capture.receipt, capture.total AS known,
         (SELECT count(DISTINCT comment_id) FROM annotation WHERE article_id = article.id) AS annotated,
         (SELECT count(*) FROM annotation WHERE article_id = article.id) AS total,
-        (SELECT count(*) FROM comment_read WHERE comment_id BETWEEN {_SPAN} AND coder_id = ?1) AS marked,
+        (SELECT count(*) FROM comment_read WHERE comment_id BETWEEN {_SPAN} AND coder_id = ?) AS marked,
         (SELECT count(*) FROM mending WHERE comment_id BETWEEN {_SPAN} AND kind = 'no_comment') AS others,
         (SELECT count(*) FROM mending JOIN comment_read USING (comment_id)
-            WHERE mending.comment_id BETWEEN {_SPAN} AND kind = 'no_comment' AND comment_read.coder_id = ?1) AS odd
+            WHERE mending.comment_id BETWEEN {_SPAN} AND kind = 'no_comment' AND comment_read.coder_id = ?) AS odd
     FROM article
     JOIN capture ON capture.id = (
         SELECT max(id) FROM capture WHERE article_id = article.id AND state IS NOT 'failed'
@@ -43,7 +43,7 @@ class Articles:
     def list(self, query: str = "") -> list[ArticleRecord]:
         """All articles, newest capture first; `query`: those with every word in title, byline, site or address."""
         listed = self._connection.named(
-            f"{_LIST} ORDER BY captured_at DESC, article.id DESC", (self._history.coder_id(),)
+            f"{_LIST} ORDER BY captured_at DESC, article.id DESC", (self._history.coder_id(),) * 2
         )
         with failures.reading(self._connection.path):
             found = [_record(row) for row in listed]
@@ -51,7 +51,7 @@ class Articles:
         return [record for record in found if all(word in _names(record) for word in words)] if words else found
 
     def get(self, article_id: int) -> ArticleRecord:
-        found = self._connection.named(f"{_LIST} WHERE article.id=?2", (self._history.coder_id(), article_id))
+        found = self._connection.named(f"{_LIST} WHERE article.id=?", (*(self._history.coder_id(),) * 2, article_id))
         if not found:
             raise unknown_article(article_id)
         with failures.reading(self._connection.path):

@@ -20,7 +20,7 @@ from storage.worklists import EXCERPT
 _SAID = f"""
     SELECT c.id, c.article_id, c.position + 1, c.published_raw, c.published_iso, c.published_precision,
         substr(c.text, 1, {EXCERPT}), c.status, c.replies, c.gone_capture, c.author_name, c.author_url,
-        c.parent_id, ifnull(parent.author_name, ''), article.title, article.site, article.url
+        parent.id, ifnull(parent.author_name, ''), article.title, article.site, article.url
     FROM comment AS c JOIN article ON article.id=c.article_id
     LEFT JOIN mending ON mending.comment_id=c.id AND mending.kind='parent'
     LEFT JOIN comment AS parent
@@ -62,12 +62,15 @@ class Persons:
         for row in found:
             number, article_id, place, *time = row[:6]
             excerpt, status, replies, gone = row[6:10]
-            answers = row[13] if row[13] or row[12] is not None else None
-            state = (number in read, number in tagged, gone is not None)
             there[article_id].append(
                 Said(
                     *(number, article_id, numbers.get(number, place), rows.time_from(*time), excerpt),
-                    *(CommentStatus(status), replies, answers, *state),
+                    status=CommentStatus(status),
+                    replies=replies,
+                    answers=row[13] if row[13] or row[12] is not None else None,
+                    read=number in read,
+                    tagged=number in tagged,
+                    gone=gone is not None,
                 )
             )
             heads[article_id] = row[14], row[15]
@@ -83,7 +86,9 @@ class Persons:
 
     def places(self, key: str) -> list[int]:
         """The comments of an author in the order of articles and threads."""
-        found = self._connection.rows("SELECT id, article_id, position FROM comment WHERE author_key=? AND ?<>''", (key, key))
+        found = self._connection.rows(
+            "SELECT id, article_id, position FROM comment WHERE author_key=? AND ?<>''", (key, key)
+        )
         numbers = self._reading.mended_numbers(article_id for _, article_id, _ in found)
         placed = sorted((article_id, numbers.get(number, place + 1), number) for number, article_id, place in found)
         return [number for _, _, number in placed]

@@ -111,7 +111,8 @@ class Reading:
     def among(self, comment_ids: Iterable[int]) -> set[int]:
         """Those of these comments that are read."""
         return self._of_these(
-            "SELECT comment_id FROM json_each(?) CROSS JOIN comment_read ON comment_id=value AND coder_id=?", comment_ids
+            "SELECT comment_id FROM json_each(?) CROSS JOIN comment_read ON comment_id=value AND coder_id=?",
+            comment_ids,
         )
 
     def tagged_among(self, comment_ids: Iterable[int]) -> set[int]:
@@ -183,10 +184,11 @@ class Reading:
         return dict(self._connection.rows("SELECT id, root_id FROM comment WHERE id BETWEEN ? AND ?", span(article_id)))
 
     def mended_numbers(self, article_ids: Iterable[int]) -> dict[int, int]:
-        """The places, from 1, of the comments of those of these articles that were mended: captured ones do not hold."""
-        mended = {article_of(number) for (number,) in self._connection.rows(
-            "SELECT comment_id FROM mending WHERE kind=?", (PARENT,)
-        )}
+        """The places, from 1, of all comments of those of these articles that were mended."""
+        mended = {
+            article_of(number)
+            for (number,) in self._connection.rows("SELECT comment_id FROM mending WHERE kind=?", (PARENT,))
+        }
         return {
             comment.id: comment.position + 1
             for article_id in mended.intersection(article_ids)

@@ -114,7 +114,9 @@ class Worklists:
         if draw.article_id is not None:
             articles = [one for one in articles if one == draw.article_id]
         elif draw.site is not None:
-            of_site = {number for (number,) in self._connection.rows("SELECT id FROM article WHERE site=?", (draw.site,))}
+            of_site = {
+                number for (number,) in self._connection.rows("SELECT id FROM article WHERE site=?", (draw.site,))
+            }
             articles = [one for one in articles if one in of_site]
         if wanted is not None:
             with_some = {article_of(one) for one in wanted}
@@ -158,7 +160,9 @@ class Worklists:
         return [number for article_id in worklist.items for number in self._reading.order(article_id)]
 
     def sites(self) -> list[str]:
-        return [name for (name,) in self._connection.rows("SELECT DISTINCT site FROM article WHERE site<>'' ORDER BY site")]
+        return [
+            name for (name,) in self._connection.rows("SELECT DISTINCT site FROM article WHERE site<>'' ORDER BY site")
+        ]
 
     # -- what a list shows --
     def rows_of(self, comment_ids: Sequence[int]) -> dict[int, ItemRow]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from gui.delegates.segment import extent
@@ -68,11 +68,7 @@ class ShownLines:
 
     def between(self, top: float, bottom: float) -> Iterator[tuple[int, list[ShownLine]]]:
         """(number, lines) of each block that reaches into these heights of the document."""
-        layout = self._document.documentLayout()
-        place = layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(max(0, place))
-        if block.previous().isValid():
-            block = block.previous()
+        block = self._document.findBlockByNumber(self._first_below(top))
         while block.isValid():
             lines = self._of_block(block)
             if lines and lines[0].y > bottom:
@@ -80,6 +76,17 @@ class ShownLines:
             if lines and lines[-1].bottom >= top:
                 yield block.blockNumber(), lines
             block = block.next()
+
+    def _first_below(self, height: float) -> int:
+        """The number of the first block that ends below a height."""
+        layout, low, high = self._document.documentLayout(), 0, self._document.blockCount() - 1
+        while low < high:
+            middle = (low + high) // 2
+            if layout.blockBoundingRect(self._document.findBlockByNumber(middle)).bottom() < height:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
     def _of_block(self, block: QTextBlock) -> list[ShownLine]:
         number = block.blockNumber()

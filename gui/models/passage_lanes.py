@@ -14,7 +14,7 @@ from domain.annotation import Annotation, Tag
 
 LANES = 4
 STYLES = 4
-_STYLE_OF_HUE = (0, 1, 2, 3, 1, 2, 0, 3, 2, 1, 3, 0)
+_STYLE_OF_HUE = (0, 1, 2, 3, 2, 1, 0, 3, 2, 1, 3, 0)
 """Neighbours, and pairs that look alike without red or green, never have the same kind of line."""
 
 

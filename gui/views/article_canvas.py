@@ -213,8 +213,19 @@ class ArticleCanvas(QTextBrowser):
     # -- keeping the place --
     def _reading_place(self) -> tuple[int, int]:
         """(plain position, y) of what is at the top."""
-        cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0))
-        return self._model.plain_position(cursor.position()), self.cursorRect(cursor).top()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.in_view()[0])
+        place = self._model.plain_position(cursor.position())
+        cursor.setPosition(self._model.document_position(place))
+        return place, self.cursorRect(cursor).top()
+
+    def in_view(self) -> tuple[int, int]:
+        """[first, last) of the document that can be seen."""
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        blocks = self._lines.between(top, bottom)
+        lines = [line for _, held in blocks for line in held if line.bottom > top and line.y < bottom]
+        return (lines[0].first, lines[-1].last) if lines else (0, 0)
 
     def _go_back_to(self, place: tuple[int, int]) -> None:
         cursor = QTextCursor(self.document())

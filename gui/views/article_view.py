@@ -141,7 +141,7 @@ class ArticleView(ArticleCanvas):
         if not self._hits:
             return False
         if self._hit is None:
-            here = self._here()
+            here = self.in_view()[0]
             ahead = [number for number, hit in enumerate(self._hits) if hit[0] >= here]
             after = ahead[0] if ahead else 0
             self._hit = after if step > 0 else (after - 1) % len(self._hits)
@@ -152,10 +152,6 @@ class ArticleView(ArticleCanvas):
         self.viewport().update()
         return True
 
-    def _here(self) -> int:
-        """The document position at the top of what is in view."""
-        return self.cursorForPosition(QPoint(self._side, 0)).position()
-
     # -- quoted passages --
     def next_quoted(self, step: int = 1) -> bool:
         """Go to the next (-1: previous) passage that comments quote. False: there is none."""
@@ -163,7 +159,8 @@ class ArticleView(ArticleCanvas):
             return False
         last = len(self._quoted.passages) - 1
         if self._quote is None:
-            found = self._quoted.after(self._here() - 1) if step > 0 else self._quoted.before(self._here())
+            here = self.in_view()[0]
+            found = self._quoted.after(here - 1) if step > 0 else self._quoted.before(here)
             self._quote = found if found is not None else (0 if step > 0 else last)
         else:
             self._quote = (self._quote + step) % (last + 1)
@@ -188,8 +185,7 @@ class ArticleView(ArticleCanvas):
             return next((n for _, _, n in self._quoted.over(cursor.selectionStart(), cursor.selectionEnd())), None)
         if self._quote is not None:
             return self._quote
-        last = self.cursorForPosition(QPoint(self._side, self.viewport().height() - 1)).position()
-        return next((number for _, _, number in self._quoted.over(self._here(), last)), None)
+        return next((number for _, _, number in self._quoted.over(*self.in_view())), None)
 
     def _activate(self, number: int, quotation: Quotation) -> None:
         self._quote, self._last_quotation = number, quotation
