@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -50,9 +50,10 @@ class Coding(QObject):
         self.codes = Codes()
         self.annotations: list[Annotation] = []
         self._shown: Target | None = None
+        self._others: list[Target] = []
         self.recent = RecentTags()
         self.palette = TagPalette(theme, window)
-        self.palette.tagChosen.connect(self.toggle)
+        self.palette.tagChosen.connect(lambda tag: self._toggle(tag, self._asked()))
         self.palette.newTagNamed.connect(self.add_and_set)
         self.palette.decided.connect(self.decide)
         self._connect()
@@ -99,7 +100,7 @@ class Coding(QObject):
         self.set_codes(aftermath.codes)
         if aftermath.record is not None:
             self.set_annotations(aftermath.annotations)
-        targets = self._desk.targets()
+        targets = self._asked()
         if self.palette.isVisible() and targets:
             self.palette.renew(self.codes.tags, tags_on(targets, self.annotations))
 
@@ -131,7 +132,9 @@ class Coding(QObject):
     # -- tags on what is selected --
     def toggle(self, tag: Tag) -> None:
         """Put the tag on what is selected, or take it off."""
-        targets = self._desk.targets()
+        self._toggle(tag, self._desk.targets())
+
+    def _toggle(self, tag: Tag, targets: list[Target]) -> None:
         if targets and self.may_write():
             self.recent.used([tag.id])
             self._change(lambda archive: annotating.toggle(archive, targets, [tag.id]))
@@ -152,29 +155,36 @@ class Coding(QObject):
         """A tag that is called as the selected passage says."""
         name = deciding.in_vivo_name(self._desk.selected_text())
         if name:
+            self._others = []
             self.add_and_set(name)
 
-    def ask_for_tag(self) -> None:
-        """Open the palette for what is selected."""
-        targets = self._desk.targets()
+    def ask_for_tag(self, others: Sequence[Target] = ()) -> None:
+        """Open the palette for what is selected, or for `others`: what a search found."""
+        targets = list(others) or self._desk.targets()
         if not targets or not self.may_write():
             return
+        self._others = list(others)
         here = tags_on(targets, self.annotations)
         title = self._desk.words_for(targets)
-        self.palette.open_for(self.codes.tags, here, title, self.recent.order(), self._desk.selected_text())
+        passage = self._desk.selected_text() if not others else ""
+        self.palette.open_for(self.codes.tags, here, title, self.recent.order(), passage)
+
+    def _asked(self) -> list[Target]:
+        """What the palette was opened for."""
+        return self._others or self._desk.targets()
 
     def close_palette(self) -> None:
         self.palette.close()
 
     def add_and_set(self, path: str) -> None:
         """Add the tag that was named and put it on what is selected."""
-        targets = self._desk.targets()
+        targets = self._asked()
         if targets and self.may_write():
             self._change(lambda archive: annotating.tag_with_new(archive, targets, [path]))
 
     def decide(self, wanted: Decision) -> None:
         """Several tags at once, as the palette was left."""
-        targets = self._desk.targets()
+        targets = self._asked()
         if targets and self.may_write():
             self.recent.used(wanted.put)
             self._change(lambda archive: deciding.decide(archive, targets, wanted.put, wanted.take, wanted.new))

@@ -23,11 +23,14 @@ def make(content: PrintContent, path: Path, progress: Progress, cancel: threadin
     from gui.delegates.print_output import write_pdf
     from gui.delegates.print_pages import PrintPages
     from gui.delegates.print_style import PrintStyle, Sheet
+    from gui.i18n import Language
     from gui.theme import Theme
     from gui.views.paper import size_of
 
-    application = QApplication.instance() or QApplication(["threadmark"])
-    assert application is not None
+    application = QApplication.instance()
+    if application is None:
+        application = QApplication(["threadmark"])
+        Language().install("en")  # the command line speaks English, with its plurals
     size = size_of(paper)
     pages = PrintPages(PrintDocument(content, PrintStyle(Theme(scheme="light"))), Sheet.of(size))
     layout, drawing = say("Laying out the pages"), say("Writing the pages")

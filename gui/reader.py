@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from domain.annotation import Annotation
 from domain.records import ArticleRecord
+from gui.i18n import translated
 from gui.navigation import Place, Trail
 from gui.session import Opened, Session, open_article
 from gui.settings import WindowSettings
 from gui.views.library_view import LibraryView
 from gui.views.reading_desk import ReadingDesk
 from gui.views.results_view import ResultsView
-from operations.finding import Found, find
+from operations.finding import Answer, Found, ask
 
 TYPING_PAUSE = 180
 """Milliseconds without a key before a search starts."""
@@ -47,6 +48,7 @@ class Reader(QObject):
         self.opened: Opened | None = None
         self.trail = Trail()
         self.everywhere = True
+        self.forms = settings.flag("search/forms", False)
         self._asked_for = 0
         self._after: Place | None = None
         self._typed = _pausing(self, self.find_now)
@@ -204,15 +206,26 @@ class Reader(QObject):
         if not query:
             self._side.setCurrentWidget(self._library)
             return
-        article_id, everywhere = (None, True) if self.everywhere else (self.current_id, False)
+        article_id, everywhere, forms = self.searched_article(), self.everywhere, self.forms
 
-        def then(answer: tuple[list[Found], int]) -> None:
+        def then(answer: Answer) -> None:
             if query == self._search.text().strip():
-                self._results.set_found(*answer, everywhere=everywhere)
+                hint = " ".join(translated(one) for one in answer.hints)
+                self._results.set_found(answer.found, answer.total, everywhere=everywhere, hint=hint)
                 self._side.setCurrentWidget(self._results)
                 self._side.show()
 
-        self._session.ask(lambda archive: find(archive, query, article_id), then)
+        self._session.ask(lambda archive: ask(archive, query, article_id, forms=forms), then)
+
+    def searched_article(self) -> int | None:
+        """Where a search looks: under the article that is shown, or everywhere (None)."""
+        return None if self.everywhere else self.current_id
+
+    def set_forms(self, on: bool) -> None:
+        """Whether words are found in all their forms."""
+        self.forms = on
+        self._settings.set("search/forms", on)
+        self.find_now()
 
     def _enter_results(self) -> None:
         if self._side.currentWidget() is self._results and self._results.model.rowCount():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropE
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from domain.annotation import Tag
+from domain.codebook import CodebookTree
 from domain.errors import ThreadmarkError
 from domain.memo import About
 from gui.actions import Actions
@@ -24,6 +25,7 @@ from gui.menus import Menus
 from gui.queueing import Queueing
 from gui.reader import Reader
 from gui.recapturing import Recapturing
+from gui.searching import Searching
 from gui.session import Aftermath, Opened, Overview, Session, overview
 from gui.settings import WindowSettings
 from gui.stepping import Stepping
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.coding = Coding(theme, session, self.desk, self.codebook, self.notes, self)
         self.tag_work = CodebookWork(theme, session, self.codebook, self.bar, self)
         self.tag_work.recent = self.coding.recent.order
+        self.searching = Searching(theme, session, self.reader, self.coding, self.results, self.search, self.bar, self)
         self.here_notes = HereNotes(session, self.notes, self.coding.shown, lambda: self.reader.current_id, self)
         self.memos = Memos(theme, session, self.all_notes, lambda: self.reader.current_id, self)
         self.stepping = Stepping(theme, session, self.steps, lambda: self.reader.current_id, self)
@@ -152,6 +155,8 @@ class MainWindow(QMainWindow):
         self.coding.refused.connect(self._say_read_only)
         self.coding.exampleChosen.connect(self.tag_work.use_as_example)
         self.tag_work.refused.connect(self._say_read_only)
+        self.tag_work.placesAsked.connect(self._find_tag)
+        self.searching.refused.connect(self._say_read_only)
         self.tag_work.applyAsked.connect(self.coding.toggle)
         self.tag_work.memoAsked.connect(self._write_on_tag)
         self._connect_notes()
@@ -202,6 +207,12 @@ class MainWindow(QMainWindow):
         self.show_tags(True)
         self.notes_side.show_panel(self.all_notes)
         self.memos.new_memo(About.tag(tag.id), tag.name)
+
+    def _find_tag(self, tag: Tag) -> None:
+        """All places that carry the tag."""
+        path = CodebookTree(self.coding.codes.tags).path(tag.id)
+        self.reader.everywhere = True
+        self.searching.take(f'tag:"{path}"')
 
     def _show_tag(self, tag_id: int) -> None:
         self.show_tags(True)

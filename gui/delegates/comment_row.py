@@ -81,9 +81,7 @@ class CommentRow(QStyledItemDelegate):
             device = painter.device()
             ratio = device.devicePixelRatioF() if device is not None else 1.0
             left = right - MARK - theme.space(1) - size
-            painter.drawPixmap(
-                QPointF(left, middle - size / 2), pixmap("tag", theme.colour("secondary"), size, ratio)
-            )
+            painter.drawPixmap(QPointF(left, middle - size / 2), pixmap("tag", theme.colour("secondary"), size, ratio))
 
     def _head_middle(self, rect: QRect) -> float:
         return rect.top() + self._theme.space(2) + QFontMetrics(self._theme.ui_font(1)).height() / 2
@@ -100,7 +98,7 @@ class CommentRow(QStyledItemDelegate):
         head = small.elidedText(str(index.data(HEAD) or ""), Qt.TextElideMode.ElideRight, room)
         painter.drawText(left, top + small.ascent(), head)
         top += small.height() + theme.space(1) // 2
-        painter.setPen(theme.colour("disabled" if gone else "text"))
+        painter.setPen(theme.colour("secondary" if gone else "text"))
         layout, _ = wrapped(str(index.data(EXCERPT) or ""), theme.ui_font(2), right - left, LINES)
         layout.draw(painter, QPointF(left, top))
         foot = str(index.data(FOOT) or "")

@@ -78,7 +78,8 @@ class PrintPages:
         top, cuts = 0.0, self._cuts(number)
         for place, cut in enumerate(cuts):
             if self._y + cut - top > height:
-                before = cuts[place - 1] if place else 0.0
+                alone = place < 2 and top == 0.0 and self._y  # no first line, such as a name, without the second
+                before = cuts[place - 1] if place and not alone else 0.0
                 if before > top:
                     self.pages[-1].append(Part(number, top, before, self._y))
                 if self._y or before > top:

@@ -92,8 +92,8 @@ class ArticleCanvas(QTextBrowser):
             article = self._article or Article()
             title = article.title or (self._record.title if self._record else None)
             self._model = ArticleDocument(document, self._theme).build(title, self._facts(), article.text)
-        self.setDocument(document)  # deletes the one before
         self._lines = ShownLines(document)
+        self.setDocument(document)  # deletes the one before, and may ask where one reads
         self._head_block = _block_with(document, HEAD_LINE)
         self.setCursorWidth(0)
         self._choose(0, 0)

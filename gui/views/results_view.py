@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from gui.formats import number_text
 from gui.icons import icon
 from gui.models.results_model import FOUND, ResultsModel
 from gui.theme import Theme
-from gui.views.labels import heading
+from gui.views.labels import heading, hint
 from operations.finding import Found
 
 
@@ -22,6 +22,8 @@ class ResultsView(QWidget):
 
     resultChosen = Signal(object)
     closed = Signal()
+    menuAsked = Signal(QPoint)
+    """What can be done with what was found is to be offered at this point of the screen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,16 @@ class ResultsView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(theme.space(3), 0, theme.space(2), 0)
         head.addWidget(self.title, 1)
+        self.more = QToolButton()
+        self.more.setText("⋯")
+        self.more.setToolTip(self.tr("Tag what was found, keep the search …"))
+        self.more.setAccessibleName(self.tr("What to do with the results"))
+        self.more.clicked.connect(lambda: self.menuAsked.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        head.addWidget(self.more)
         head.addWidget(close)
+        self.hint = hint(theme)
+        self.hint.setContentsMargins(theme.space(3), 0, theme.space(2), 0)
+        self.hint.hide()
         self.model = ResultsModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -51,6 +62,7 @@ class ResultsView(QWidget):
         layout.setContentsMargins(0, theme.space(2), 0, 0)
         layout.setSpacing(theme.space(1))
         layout.addLayout(head)
+        layout.addWidget(self.hint)
         layout.addWidget(self.list, 1)
         self._close = close
         theme.changed.connect(self._tint)  # not a lambda: the theme outlives a window
@@ -58,8 +70,10 @@ class ResultsView(QWidget):
     def _tint(self) -> None:
         self._close.setIcon(icon(self._theme, "close"))
 
-    def set_found(self, found: Sequence[Found], total: int, *, everywhere: bool) -> None:
-        """Show results, `total` in all."""
+    def set_found(self, found: Sequence[Found], total: int, *, everywhere: bool, hint: str = "") -> None:
+        """Show results, `total` in all; `hint`: what of the query was not understood."""
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.list.selectionModel().blockSignals(True)
         self.model.set_found(found, everywhere=everywhere)
         self.list.selectionModel().blockSignals(False)

@@ -40,7 +40,9 @@ class SidePane(QWidget):
             LISTS: (self.tr("Lists"), "queue"),
             WHO: (self.tr("Who"), "person"),
         }
-        self.row = TabRow(theme, self.tr("Lists on the left"), [Tab(one, *words[one], KEYS[one]) for one in self._views])
+        self.row = TabRow(
+            theme, self.tr("Lists on the left"), [Tab(one, *words[one], KEYS[one]) for one in self._views]
+        )
         self.stack = QStackedWidget()
         for view in self._views.values():
             self.stack.addWidget(view)

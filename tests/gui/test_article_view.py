@@ -339,3 +339,12 @@ def test_five_hundred_passages_on_each_other_are_drawn_as_fast(long: ArticleView
     begun = perf_counter()
     long.set_annotations([*many, on_article(501, [1], (start, start + 5))], tags)
     assert perf_counter() - begun < 0.2
+
+
+def test_long_and_short_articles_after_each_other(view: ArticleView) -> None:
+    """The scroll bar comes and goes while the document is exchanged."""
+    for article in (LONG, ARTICLE, LONG, Article("Kurz"), LONG, None, LONG):
+        view.set_article(None, article)
+        QApplication.processEvents()
+        view.grab()
+    assert view.in_view()[1] > 0
