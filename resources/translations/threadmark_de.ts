@@ -4,16 +4,56 @@
 <context>
     <name>ActionPalette</name>
     <message>
-        <source>What do you want to do?</source>
-        <translation>Was möchten Sie tun?</translation>
+        <source>A command, an archive or an article</source>
+        <translation>Ein Befehl, ein Archiv oder ein Artikel</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Enter does it · first letters of the words are enough · Esc closes</source>
+        <translation>Eingabe führt aus · Anfangsbuchstaben der Wörter genügen · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found: try fewer letters.</source>
+        <translation>Nichts gefunden: Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not possible now: {why}</source>
+        <translation>„{name}“ ist jetzt nicht möglich: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Annotations</name>
+    <message>
+        <source>how it answers</source>
+        <translation>wie er antwortet</translation>
+    </message>
     <message>
         <source>the whole article</source>
         <translation>der ganze Artikel</translation>
@@ -30,24 +70,44 @@
         <translation>Annotationen</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
+        <source>Changes this note. Esc goes back.</source>
+        <translation>Ändert diese Notiz. Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>Note on {place}</source>
+        <translation>Notiz für {place}</translation>
+    </message>
+    <message>
+        <source>Choose a comment or mark a passage: its tags and notes are shown here.</source>
+        <translation>Wählen Sie einen Kommentar oder markieren Sie eine Stelle: Tags und Notizen dazu stehen hier.</translation>
+    </message>
+    <message>
+        <source>Nothing yet on {place}. T tags it, N writes a note.</source>
+        <translation>Noch nichts für {place}. T setzt einen Tag, N schreibt eine Notiz.</translation>
     </message>
     <message>
         <source>Write a note …</source>
         <translation>Notiz schreiben …</translation>
     </message>
-    <message>
-        <source>Note on {place}. Ctrl+Enter saves it.</source>
-        <translation>Notiz für {place}. Strg+Eingabe speichert sie.</translation>
-    </message>
-    <message>
-        <source>Changes this note. Ctrl+Enter saves it.</source>
-        <translation>Ändert diese Notiz. Strg+Eingabe speichert sie.</translation>
-    </message>
 </context>
 <context>
     <name>Archives</name>
+    <message>
+        <source>There is no archive {name} in the folder {folder}.</source>
+        <translation>Im Ordner {folder} gibt es kein Archiv {name}.</translation>
+    </message>
+    <message>
+        <source>Was it moved or written differently? A new, empty one can be made there.</source>
+        <translation>Wurde es verschoben oder anders geschrieben? Dort lässt sich ein neues, leeres anlegen.</translation>
+    </message>
+    <message>
+        <source>Make a new archive</source>
+        <translation>Neues Archiv anlegen</translation>
+    </message>
+    <message>
+        <source>Do not make one</source>
+        <translation>Keines anlegen</translation>
+    </message>
     <message>
         <source>Open an archive</source>
         <translation>Archiv öffnen</translation>
@@ -73,8 +133,87 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>The archive {name} is not there any more.</source>
+        <translation>Das Archiv {name} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was in {folder}. If that is on a drive or in a network, connect it and try again; if the archive was moved, open it from its new place.</source>
+        <translation>Es lag in {folder}. Liegt das auf einem Laufwerk oder im Netz, verbinden Sie es und versuchen Sie es erneut; wurde das Archiv verschoben, öffnen Sie es an seinem neuen Ort.</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
         <source>Threadmark archives (*{suffix})</source>
         <translation>Threadmark-Archive (*{suffix})</translation>
+    </message>
+</context>
+<context>
+    <name>Around</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>Open in a new win&amp;dow …</source>
+        <translation>In neuem Fe&amp;nster öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Tour in five steps</source>
+        <translation>&amp;Rundgang in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>&amp;Commands …</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Change ke&amp;ys …</source>
+        <translation>Tasten ä&amp;ndern …</translation>
+    </message>
+    <message>
+        <source>Keys (in the thread)</source>
+        <translation>Tasten (in der Diskussion)</translation>
+    </message>
+    <message>
+        <source>no archive is open</source>
+        <translation>kein Archiv ist offen</translation>
+    </message>
+    <message>
+        <source>{name} (is missing)</source>
+        <translation>{name} (fehlt)</translation>
+    </message>
+    <message>
+        <source>Take missing ones off the list</source>
+        <translation>Fehlende von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>No other archive was open yet</source>
+        <translation>Noch kein anderes Archiv war offen</translation>
     </message>
 </context>
 <context>
@@ -87,6 +226,35 @@
         <source>Image</source>
         <translation>Bild</translation>
     </message>
+    <message>
+        <source>Tags of the article: {names}</source>
+        <translation>Tags des Artikels: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more notes</source>
+        <translation>
+            <numerusform>%Ln weitere Notiz</numerusform>
+            <numerusform>%Ln weitere Notizen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>quoted by %Ln</source>
+        <translation>
+            <numerusform>%Ln-mal zitiert</numerusform>
+            <numerusform>%Ln-mal zitiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCanvas</name>
+    <message>
+        <source>captured {time}</source>
+        <translation>erfasst {time}</translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -94,9 +262,16 @@
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln passages are quoted in comments.</source>
+        <translation>
+            <numerusform>%Ln Stelle wird in Kommentaren zitiert.</numerusform>
+            <numerusform>%Ln Stellen werden in Kommentaren zitiert.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>captured {time}</source>
-        <translation>erfasst: {time}</translation>
+        <source>Quoted by {names}. Click to go there.</source>
+        <translation>Zitiert von {names}. Klicken, um dorthin zu gehen.</translation>
     </message>
 </context>
 <context>
@@ -360,7 +535,62 @@
     </message>
 </context>
 <context>
+    <name>CaseView</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>(without a title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Notiz: {text}</translation>
+    </message>
+    <message>
+        <source>Also tagged: {tags}</source>
+        <translation>Auch getaggt: {tags}</translation>
+    </message>
+    <message>
+        <source>answers {author}: {text}</source>
+        <translation>antwortet {author}: {text}</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Article by {author}</source>
+        <translation>Artikel von {author}</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Reply link: {author} → {parent}</source>
+        <translation>Antwort: {author} → {parent}</translation>
+    </message>
+</context>
+<context>
     <name>Codebook</name>
+    <message>
+        <source>with those below it: {count}</source>
+        <translation>mit denen darunter: {count}</translation>
+    </message>
+    <message>
+        <source>in what is shown: {count}</source>
+        <translation>im Gezeigten: {count}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation>Taste {key}</translation>
+    </message>
     <message numerus="yes">
         <source>used %Ln times</source>
         <translation>
@@ -370,18 +600,254 @@
     </message>
 </context>
 <context>
+    <name>CodebookMenu</name>
+    <message>
+        <source>New tag …</source>
+        <translation>Neuer Tag …</translation>
+    </message>
+    <message>
+        <source>Import a codebook …</source>
+        <translation>Codebuch importieren …</translation>
+    </message>
+    <message>
+        <source>Set on what is selected</source>
+        <translation>Auf das Gewählte setzen</translation>
+    </message>
+    <message>
+        <source>Show all places</source>
+        <translation>Alle Stellen zeigen</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>New tag below it …</source>
+        <translation>Neuer Tag darunter …</translation>
+    </message>
+    <message>
+        <source>Memo …</source>
+        <translation>Memo …</translation>
+    </message>
+    <message>
+        <source>Merge into …</source>
+        <translation>Zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Split …</source>
+        <translation>Aufteilen …</translation>
+    </message>
+    <message>
+        <source>Recode …</source>
+        <translation>Umkodieren …</translation>
+    </message>
+    <message>
+        <source>Archive: offer it no more</source>
+        <translation>Archivieren: nicht mehr anbieten</translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation>Aus der Ablage zurückholen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Number key</source>
+        <translation>Zifferntaste</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Tags below it</source>
+        <translation>Tags darunter</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Namen sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by use</source>
+        <translation>Nach Häufigkeit sortieren</translation>
+    </message>
+    <message>
+        <source>Give them its colour</source>
+        <translation>Ihnen seine Farbe geben</translation>
+    </message>
+</context>
+<context>
     <name>CodebookView</name>
     <message>
         <source>New tag</source>
-        <translation>Neues Schlagwort</translation>
+        <translation>Neuer Tag</translation>
     </message>
     <message>
         <source>Codebook</source>
         <translation>Codebuch</translation>
     </message>
     <message>
+        <source>Filter tags</source>
+        <translation>Tags filtern</translation>
+    </message>
+    <message>
+        <source>More on the codebook</source>
+        <translation>Mehr zum Codebuch</translation>
+    </message>
+    <message>
+        <source>Count only the open article</source>
+        <translation>Nur im offenen Artikel zählen</translation>
+    </message>
+    <message>
+        <source>Only tags that are used</source>
+        <translation>Nur verwendete Tags</translation>
+    </message>
+    <message>
+        <source>Show archived tags</source>
+        <translation>Archivierte Tags zeigen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alle zuklappen</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Namen sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by use</source>
+        <translation>Nach Häufigkeit sortieren</translation>
+    </message>
+    <message>
+        <source>Import a codebook …</source>
+        <translation>Codebuch importieren …</translation>
+    </message>
+    <message>
+        <source>Save the codebook as …</source>
+        <translation>Codebuch speichern unter …</translation>
+    </message>
+    <message>
+        <source>Print the codebook …</source>
+        <translation>Codebuch drucken …</translation>
+    </message>
+    <message>
         <source>Tags say what a comment or passage is about. Press T on a comment, or start here.</source>
-        <translation>Schlagwörter sagen, worum es in einem Kommentar oder einer Textstelle geht. Drücken Sie T auf einem Kommentar oder beginnen Sie hier.</translation>
+        <translation>Tags sagen, worum es in einem Kommentar oder einer Textstelle geht. Drücken Sie T auf einem Kommentar oder beginnen Sie hier.</translation>
+    </message>
+    <message>
+        <source>Show all tags</source>
+        <translation>Alle Tags zeigen</translation>
+    </message>
+    <message>
+        <source>No tag fits “{words}”.</source>
+        <translation>Kein Tag passt zu „{words}“.</translation>
+    </message>
+    <message>
+        <source>No tag is shown.</source>
+        <translation>Es wird kein Tag gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookWork</name>
+    <message>
+        <source>Remove the tag “{tag}”?</source>
+        <translation>Den Tag „{tag}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations lose it</source>
+        <translation>
+            <numerusform>%Ln Annotation verliert ihn</numerusform>
+            <numerusform>%Ln Annotationen verlieren ihn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no other tag</source>
+        <translation>
+            <numerusform>%Ln davon hat keinen anderen Tag</numerusform>
+            <numerusform>%Ln davon haben keinen anderen Tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memos go with it</source>
+        <translation>
+            <numerusform>%Ln Memo geht mit</numerusform>
+            <numerusform>%Ln Memos gehen mit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}. Undo brings all of it back.</source>
+        <translation>{counts}. Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Everywhere in the archive</source>
+        <translation>Überall im Archiv</translation>
+    </message>
+    <message>
+        <source>In the open article</source>
+        <translation>Im offenen Artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the %Ln marked comments</source>
+        <translation>
+            <numerusform>Am markierten Kommentar</numerusform>
+            <numerusform>An den %Ln markierten Kommentaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.csv *.tsv *.txt *.md *.qdc *.qdpx *.qde)</source>
+        <translation>Codebücher (*.csv *.tsv *.txt *.md *.qdc *.qdpx *.qde)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the codebook</source>
+        <translation>Codebuch speichern</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags were written to {path}.</source>
+        <translation>
+            <numerusform>%Ln Tag wurde nach {path} geschrieben.</numerusform>
+            <numerusform>%Ln Tags wurden nach {path} geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -399,43 +865,12 @@
         <translation>diesen Kommentar</translation>
     </message>
     <message>
-        <source>Tag {place}</source>
-        <translation>Schlagwort für {place}</translation>
-    </message>
-    <message>
-        <source>Remove the tag “{tag}”?</source>
-        <translation>Schlagwort „{tag}“ löschen?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln annotations lose it, and the tags below it go too. Undo brings all of it back.</source>
-        <translation>
-            <numerusform>%Ln Annotation verliert es, und auch die Schlagwörter darunter werden gelöscht. „Rückgängig“ stellt alles wieder her.</numerusform>
-            <numerusform>%Ln Annotationen verlieren es, und auch die Schlagwörter darunter werden gelöscht. „Rückgängig“ stellt alles wieder her.</numerusform>
-        </translation>
+        <source>Use as example for “{tag}”</source>
+        <translation>Als Beispiel für „{tag}“ verwenden</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Set on what is selected</source>
-        <translation>Für die Auswahl setzen</translation>
-    </message>
-    <message>
-        <source>Change …</source>
-        <translation>Ändern …</translation>
-    </message>
-    <message>
-        <source>New tag below it …</source>
-        <translation>Neues Schlagwort darunter …</translation>
-    </message>
-    <message>
-        <source>New tag …</source>
-        <translation>Neues Schlagwort …</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -604,6 +1039,21 @@
     </message>
 </context>
 <context>
+    <name>CommentRow</name>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContentsPanel</name>
     <message>
         <source>Discussion</source>
@@ -754,6 +1204,37 @@
     </message>
 </context>
 <context>
+    <name>Event</name>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>removed by the site</source>
+        <translation>von der Seite entfernt</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>anderer Name</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>verschwunden</translation>
+    </message>
+    <message>
+        <source>back again</source>
+        <translation>wieder da</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -855,6 +1336,62 @@
     </message>
 </context>
 <context>
+    <name>HelpText</name>
+    <message>
+        <source>Help page</source>
+        <translation>Hilfeseite</translation>
+    </message>
+</context>
+<context>
+    <name>HelpView</name>
+    <message>
+        <source>Help — Threadmark</source>
+        <translation>Hilfe — Threadmark</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>No page says that. Try one word less.</source>
+        <translation>Das steht auf keiner Seite. Versuchen Sie es mit einem Wort weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>The beginning: nothing tagged or written</source>
+        <translation>Der Anfang: nichts getaggt oder geschrieben</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Click a step, or press Enter, to go back or forward to it.</source>
+        <translation>Klick oder Eingabe auf einem Schritt führt zu ihm zurück oder vor.</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet. Each tag, note and change of the codebook is listed here.</source>
+        <translation>Noch nichts getan. Jeder Tag, jede Notiz und jede Änderung am Codebuch wird hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
     <name>HuePicker</name>
     <message>
         <source>red</source>
@@ -906,6 +1443,106 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Codebuch importieren</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>In this archive</source>
+        <translation>In diesem Archiv</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>&amp;Replace definitions that differ from those in the file</source>
+        <translation>Abweichende Definitionen durch die der Datei &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{file}: nothing is removed, and all of it is one step that can be undone.</source>
+        <translation>{file}: Es wird nichts entfernt, und alles ist ein Schritt, der sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Tags in the file</source>
+        <translation>Tags in der Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln gleich</numerusform>
+            <numerusform>%Ln gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a codebook: {summary}</source>
+        <translation>Codebuch importieren: {summary}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>when to use</source>
+        <translation>Verwenden, wenn</translation>
+    </message>
+    <message>
+        <source>when not</source>
+        <translation>Nicht verwenden, wenn</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>{field} replaced</source>
+        <translation>{field} ersetzt</translation>
+    </message>
+    <message>
+        <source>{field} added</source>
+        <translation>{field} ergänzt</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message numerus="yes">
         <source>%Ln comments were exported to {folder}.</source>
@@ -947,6 +1584,168 @@
     </message>
 </context>
 <context>
+    <name>KeysEditor</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>Hier die neue Taste drücken</translation>
+    </message>
+    <message>
+        <source>The new key: press it</source>
+        <translation>Die neue Taste: drücken Sie sie</translation>
+    </message>
+    <message>
+        <source>Keep the present key as well</source>
+        <translation>Die jetzige Taste auch behalten</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Von dort übernehmen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>Alle auf Standard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This key cannot be changed.</source>
+        <translation>Diese Taste lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>{name}: {keys}, fixed</source>
+        <translation>{name}: {keys}, fest</translation>
+    </message>
+    <message>
+        <source>{name}: {keys}, changed</source>
+        <translation>{name}: {keys}, geändert</translation>
+    </message>
+    <message>
+        <source>{name}: {keys}</source>
+        <translation>{name}: {keys}</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>Choose a command above</source>
+        <translation>Wählen Sie oben einen Befehl</translation>
+    </message>
+    <message>
+        <source>Acts in the texts, so a letter alone is possible.</source>
+        <translation>Wirkt in den Texten, darum genügt ein Buchstabe allein.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{name}”. Enter takes it from there.</source>
+        <translation>{key} gehört zu „{name}“. Eingabe übernimmt sie von dort.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{name}” now.</source>
+        <translation>{key} ist jetzt die Taste von „{name}“.</translation>
+    </message>
+    <message>
+        <source>This is not a key that can be used.</source>
+        <translation>Diese Taste lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>{key} alone writes a sign where one types. Hold Ctrl, or use a function key.</source>
+        <translation>{key} allein schreibt ein Zeichen, wo man tippt. Halten Sie Strg dazu, oder nehmen Sie eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu. Hold Ctrl instead.</source>
+        <translation>{key} öffnet ein Menü. Halten Sie stattdessen Strg.</translation>
+    </message>
+    <message>
+        <source>{key} writes a sign on many keyboards. Hold Ctrl and Shift instead.</source>
+        <translation>{key} schreibt auf vielen Tastaturen ein Zeichen. Halten Sie stattdessen Strg und Umschalt.</translation>
+    </message>
+    <message>
+        <source>{key} moves, selects or writes everywhere, so it stays what it is.</source>
+        <translation>{key} bewegt, wählt aus oder schreibt überall und bleibt darum, was es ist.</translation>
+    </message>
+    <message>
+        <source>All keys are as they came.</source>
+        <translation>Alle Tasten sind wieder, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Tasten importieren</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {why}</source>
+        <translation>{file} lässt sich nicht lesen: {why}</translation>
+    </message>
+    <message>
+        <source>{file} is not a file of keys. Nothing was changed.</source>
+        <translation>{file} ist keine Tastendatei. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln commands have keys of their own now.</source>
+        <translation>
+            <numerusform>%Ln Befehl hat jetzt eine eigene Taste.</numerusform>
+            <numerusform>%Ln Befehle haben jetzt eigene Tasten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not possible: {keys}</source>
+        <translation>Nicht möglich: {keys}</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>Tasten exportieren</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {why}</source>
+        <translation>{file} lässt sich nicht schreiben: {why}</translation>
+    </message>
+    <message>
+        <source>The keys are in {file}.</source>
+        <translation>Die Tasten stehen in {file}.</translation>
+    </message>
+    <message>
+        <source>Files of keys (*.json)</source>
+        <translation>Tastendateien (*.json)</translation>
+    </message>
+</context>
+<context>
     <name>KeysHelp</name>
     <message>
         <source>Keys</source>
@@ -959,6 +1758,10 @@
     <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Change keys …</source>
+        <translation>Tasten ändern …</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1814,13 @@
     <message>
         <source>Nothing found.</source>
         <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPopup</name>
+    <message>
+        <source>Link to</source>
+        <translation>Verlinken mit</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1877,26 @@
         <translation>Alle Artikel durchsuchen</translation>
     </message>
     <message>
+        <source>Notes and history</source>
+        <translation>Notizen und Verlauf</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Copied: {link}</source>
+        <translation>Kopiert: {link}</translation>
+    </message>
+    <message>
         <source> (reading only)</source>
         <translation> (nur zum Lesen)</translation>
     </message>
@@ -1077,6 +1907,25 @@
     <message>
         <source>This archive is open for reading only. Close the other program that uses it, or copy it to a folder that you may write to, and open it again.</source>
         <translation>Dieses Archiv ist nur zum Lesen geöffnet. Schließen Sie das andere Programm, das es benutzt, oder kopieren Sie es in einen beschreibbaren Ordner, und öffnen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Memos</name>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1118,10 +1967,6 @@
         <translation>E&amp;instellungen …</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -1147,7 +1992,7 @@
     </message>
     <message>
         <source>&amp;Tag what is selected …</source>
-        <translation>Auswahl &amp;verschlagworten …</translation>
+        <translation>Auswahl &amp;taggen …</translation>
     </message>
     <message>
         <source>Write a &amp;note</source>
@@ -1155,7 +2000,7 @@
     </message>
     <message>
         <source>New ta&amp;g …</source>
-        <translation>Neues &amp;Schlagwort …</translation>
+        <translation>Neuer &amp;Tag …</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1163,7 +2008,7 @@
     </message>
     <message>
         <source>Tag on key {key}</source>
-        <translation>Schlagwort auf Taste {key}</translation>
+        <translation>Tag auf Taste {key}</translation>
     </message>
     <message>
         <source>Go</source>
@@ -1203,7 +2048,7 @@
     </message>
     <message>
         <source>&amp;Tags and notes</source>
-        <translation>&amp;Schlagwörter und Notizen</translation>
+        <translation>&amp;Tags und Notizen</translation>
     </message>
     <message>
         <source>&amp;Collapse all replies</source>
@@ -1242,24 +2087,12 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>&amp;Commands …</source>
-        <translation>&amp;Befehle …</translation>
-    </message>
-    <message>
-        <source>Keys (in the thread)</source>
-        <translation>Tastenkürzel (im Thread)</translation>
-    </message>
-    <message>
         <source>&amp;Which sites can be read …</source>
         <translation>&amp;Lesbare Websites …</translation>
     </message>
     <message>
         <source>Set or take off the tag with this key</source>
-        <translation>Schlagwort mit dieser Taste setzen oder entfernen</translation>
+        <translation>Tag mit dieser Taste setzen oder entfernen</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1268,6 +2101,38 @@
     <message>
         <source>Add the &amp;sample discussion</source>
         <translation>Beispiel&amp;diskussion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Capture a&amp;gain</source>
+        <translation>Ern&amp;eut erfassen</translation>
+    </message>
+    <message>
+        <source>&amp;What changed …</source>
+        <translation>&amp;Was sich geändert hat …</translation>
+    </message>
+    <message>
+        <source>&amp;Import tags …</source>
+        <translation>Tags &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the codebook as a list …</source>
+        <translation>Code&amp;buch als Liste sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Same tags again</source>
+        <translation>&amp;Dieselben Tags noch einmal</translation>
+    </message>
+    <message>
+        <source>Tag named after the &amp;passage</source>
+        <translation>Tag nach der Text&amp;stelle benennen</translation>
+    </message>
+    <message>
+        <source>All n&amp;otes and memos</source>
+        <translation>Alle N&amp;otizen und Memos</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>&amp;About Threadmark</source>
@@ -1310,12 +2175,40 @@
         <translation>Erfassen</translation>
     </message>
     <message>
+        <source>no archive is open</source>
+        <translation>kein Archiv ist offen</translation>
+    </message>
+    <message>
+        <source>open for reading only</source>
+        <translation>nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>there is no article yet</source>
+        <translation>noch gibt es keinen Artikel</translation>
+    </message>
+    <message>
+        <source>no article is open</source>
+        <translation>kein Artikel ist offen</translation>
+    </message>
+    <message>
+        <source>nothing was visited before</source>
+        <translation>vorher wurde nichts besucht</translation>
+    </message>
+    <message>
+        <source>nothing lies ahead</source>
+        <translation>weiter vorn liegt nichts</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {step}</source>
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
     <message>
         <source>&amp;Redo: {step}</source>
         <translation>&amp;Wiederholen: {step}</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
     </message>
     <message>
         <source>Copy the text</source>
@@ -1336,6 +2229,22 @@
     <message>
         <source>Remove …</source>
         <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation>Erneut erfassen</translation>
+    </message>
+    <message>
+        <source>Capture all {count} of {site} again</source>
+        <translation>Alle {count} von {site} erneut erfassen</translation>
+    </message>
+    <message>
+        <source>What changed …</source>
+        <translation>Was sich geändert hat …</translation>
+    </message>
+    <message>
+        <source>Watch …</source>
+        <translation>Beobachten …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln annotations go with it. This cannot be undone.</source>
@@ -1410,14 +2319,81 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge the tag “{tag}”</source>
+        <translation>Tag „{tag}“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>What carries “{tag}” will carry the tag that you choose here. “{tag}” is gone then.</source>
+        <translation>Was „{tag}“ trägt, trägt dann den Tag, den Sie hier wählen. „{tag}“ gibt es danach nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen mit</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No tag fits.</source>
+        <translation>Kein Tag passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations get “{target}” instead of “{tag}”.</source>
+        <translation>
+            <numerusform>%Ln Annotation bekommt „{target}“ statt „{tag}“.</numerusform>
+            <numerusform>%Ln Annotationen bekommen „{target}“ statt „{tag}“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have both and keep one.</source>
+        <translation>
+            <numerusform>%Ln davon hat beide und behält einen.</numerusform>
+            <numerusform>%Ln davon haben beide und behalten einen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags below it come along.</source>
+        <translation>
+            <numerusform>%Ln Tag darunter kommt mit.</numerusform>
+            <numerusform>%Ln Tags darunter kommen mit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these meet a tag of the same name and become one with it.</source>
+        <translation>
+            <numerusform>%Ln davon trifft auf einen Tag gleichen Namens und wird eins mit ihm.</numerusform>
+            <numerusform>%Ln davon treffen auf Tags gleichen Namens und werden eins mit ihnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Definitions and memos are joined. Undo takes all of it back.</source>
+        <translation>Definitionen und Memos werden verbunden. Rückgängig nimmt alles zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>&quot;{text}&quot; is not a web address.</source>
         <translation>„{text}“ ist keine Webadresse.</translation>
     </message>
     <message>
+        <source>A codebook is a CSV with a column “tag”, a list with one tag in each line, or a QDC file.</source>
+        <translation>Ein Codebuch ist eine CSV-Datei mit einer Spalte „tag“, eine Liste mit einem Tag je Zeile oder eine QDC-Datei.</translation>
+    </message>
+    <message>
         <source>A coder needs a name.</source>
         <translation>Beim Codieren wird ein Name gebraucht.</translation>
+    </message>
+    <message>
+        <source>A comment cannot answer itself or one of its own replies.</source>
+        <translation>Ein Kommentar kann nicht sich selbst oder einer eigenen Antwort antworten.</translation>
     </message>
     <message>
         <source>A feed holds only the newest comments: older ones may be missing.</source>
@@ -1464,8 +2440,20 @@
         <translation>Ein Rezept braucht die Seite selbst, nicht ihren kopierten Text.</translation>
     </message>
     <message>
+        <source>A sample has at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample has at most {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A saved page is read without asking the site.</source>
         <translation>Eine gespeicherte Seite wird gelesen, ohne die Website abzufragen.</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name and something to search for.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen und etwas, wonach gesucht wird.</translation>
     </message>
     <message>
         <source>A script loads further comments while one reads; they are not in this file.</source>
@@ -1476,16 +2464,24 @@
         <translation>Ein Skript lädt beim Lesen weitere Kommentare nach; sie fehlen in dieser Seite.</translation>
     </message>
     <message>
+        <source>A seed has at most {count} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A seed is a whole number of at most {count} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A tag can be on the keys 1 to 9, not on {key}.</source>
-        <translation>Ein Schlagwort kann auf den Tasten 1 bis 9 liegen, nicht auf {key}.</translation>
+        <translation>Ein Tag kann auf den Tasten 1 bis 9 liegen, nicht auf {key}.</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
-        <translation>Ein Schlagwort braucht einen Namen.</translation>
+        <translation>Ein Tag braucht einen Namen.</translation>
     </message>
     <message>
         <source>A tag&apos;s name cannot contain “/”: “{name}”.</source>
-        <translation>Der Name eines Schlagworts darf kein „/“ enthalten: „{name}“.</translation>
+        <translation>Der Name eines Tags darf kein „/“ enthalten: „{name}“.</translation>
     </message>
     <message>
         <source>A text is too long for an archive (more than 1 GB).</source>
@@ -1496,8 +2492,12 @@
         <translation>Vielleicht hat ein Webarchiv sie noch; speichern Sie sie dort und öffnen Sie die gespeicherte Datei.</translation>
     </message>
     <message>
+        <source>A worklist needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added the tag “{tag}”</source>
-        <translation>Schlagwort „{tag}“ hinzugefügt</translation>
+        <translation>Tag „{tag}“ hinzugefügt</translation>
     </message>
     <message>
         <source>Annotation {id} does not fit its text.</source>
@@ -1506,6 +2506,10 @@
     <message>
         <source>Another program is using the archive {name} right now.</source>
         <translation>Ein anderes Programm benutzt gerade das Archiv {name}.</translation>
+    </message>
+    <message>
+        <source>Archived the tag “{tag}”</source>
+        <translation>Tag „{tag}“ archiviert</translation>
     </message>
     <message>
         <source>Article {id} has {count} comments, but {expected} were captured.</source>
@@ -1520,8 +2524,24 @@
         <translation>Fragen Sie bei der Website nach Zugang oder melden Sie sich mit einem anderen Konto an.</translation>
     </message>
     <message>
+        <source>Bring it back first, or choose another place.</source>
+        <translation>Holen Sie ihn zuerst zurück, oder wählen Sie einen anderen Platz.</translation>
+    </message>
+    <message>
+        <source>Bring it back first.</source>
+        <translation>Holen Sie ihn zuerst zurück.</translation>
+    </message>
+    <message>
         <source>Bring this one up to date.</source>
         <translation>Installieren Sie die neueste Version von Threadmark.</translation>
+    </message>
+    <message>
+        <source>Brought back the tag “{tag}”</source>
+        <translation>Tag „{tag}“ zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Capture the discussion as a new article.</source>
+        <translation>Erfassen Sie die Diskussion als neuen Artikel.</translation>
     </message>
     <message>
         <source>Capture the discussion in parts.</source>
@@ -1530,6 +2550,22 @@
     <message>
         <source>Capture the page from its address, or record it again with its comments.</source>
         <translation>Erfassen Sie die Seite über ihre Adresse oder zeichnen Sie sie erneut mit ihren Kommentaren auf.</translation>
+    </message>
+    <message>
+        <source>Changed a memo about the archive</source>
+        <translation>Memo über das Archiv geändert</translation>
+    </message>
+    <message>
+        <source>Changed a memo about the article “{title}”</source>
+        <translation>Memo über den Artikel „{title}“ geändert</translation>
+    </message>
+    <message>
+        <source>Changed a memo about the author {name}</source>
+        <translation>Memo über {name} geändert</translation>
+    </message>
+    <message>
+        <source>Changed a memo about the tag “{tag}”</source>
+        <translation>Memo über den Tag „{tag}“ geändert</translation>
     </message>
     <message>
         <source>Changed a note</source>
@@ -1541,11 +2577,15 @@
     </message>
     <message>
         <source>Changed the colour of the tag “{tag}”</source>
-        <translation>Farbe des Schlagworts „{tag}“ geändert</translation>
+        <translation>Farbe des Tags „{tag}“ geändert</translation>
+    </message>
+    <message>
+        <source>Changed the colour of “{tag}” and {count} tags below it</source>
+        <translation>Farbe von „{tag}“ und {count} Tags darunter geändert</translation>
     </message>
     <message>
         <source>Changed the tag “{tag}”</source>
-        <translation>Schlagwort „{tag}“ geändert</translation>
+        <translation>Tag „{tag}“ geändert</translation>
     </message>
     <message>
         <source>Check both. For WordPress it must be an application password, not the one for signing in.</source>
@@ -1586,6 +2626,10 @@
     <message>
         <source>Check the name and the folder.</source>
         <translation>Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>Check the name and whether you may open the file.</source>
+        <translation>Prüfen Sie den Namen und ob Sie die Datei öffnen dürfen.</translation>
     </message>
     <message>
         <source>Check the name and whether you may read the file.</source>
@@ -1648,6 +2692,10 @@
         <translation>Wählen Sie einen anderen Ordner oder erlauben Sie, die Dateien des früheren Exports zu ersetzen.</translation>
     </message>
     <message>
+        <source>Choose another folder, or another name.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -1660,16 +2708,40 @@
         <translation>Wählen Sie einen anderen Namen oder löschen Sie die Datei.</translation>
     </message>
     <message>
+        <source>Choose another name, or replace it.</source>
+        <translation>Wählen Sie einen anderen Namen, oder ersetzen Sie sie.</translation>
+    </message>
+    <message>
         <source>Choose another name, or use that tag.</source>
-        <translation>Wählen Sie einen anderen Namen oder verwenden Sie das vorhandene Schlagwort.</translation>
+        <translation>Wählen Sie einen anderen Namen oder verwenden Sie den vorhandenen Tag.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or another printer.</source>
+        <translation>Wählen Sie einen anderen Ort oder einen anderen Drucker.</translation>
     </message>
     <message>
         <source>Choose another tag, or the top.</source>
-        <translation>Wählen Sie ein anderes Schlagwort oder die oberste Ebene.</translation>
+        <translation>Wählen Sie einen anderen Tag oder die oberste Ebene.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Choose between {least} and {most}.</source>
+        <translation>Wählen Sie zwischen {least} und {most}.</translation>
+    </message>
+    <message>
+        <source>Choose one of the same thread.</source>
+        <translation>Wählen Sie einen derselben Diskussion.</translation>
     </message>
     <message>
         <source>Choose one of them.</source>
         <translation>Wählen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Choose some comments, or search for others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it there first. You can open it here for reading only.</source>
@@ -1686,6 +2758,14 @@
     <message>
         <source>Comment {id} is not at its place in the thread.</source>
         <translation>Kommentar {id} steht nicht an seinem Platz im Thread.</translation>
+    </message>
+    <message>
+        <source>Comment {number} answers no other comment.</source>
+        <translation>Kommentar {number} antwortet auf keinen anderen.</translation>
+    </message>
+    <message>
+        <source>Comment {number} answers {names}</source>
+        <translation>Kommentar {number} antwortet {names}</translation>
     </message>
     <message>
         <source>Commento refused: {reason}</source>
@@ -1732,6 +2812,10 @@
         <translation>Kopieren Sie sie von der Seite, so wie sie dort stehen.</translation>
     </message>
     <message>
+        <source>Copy what you wrote, look at the note again, and put both together.</source>
+        <translation>Kopieren Sie, was Sie geschrieben haben, sehen Sie die Notiz noch einmal an und fügen Sie beides zusammen.</translation>
+    </message>
+    <message>
         <source>Copying the archive</source>
         <translation>Archiv wird kopiert</translation>
     </message>
@@ -1740,8 +2824,16 @@
         <translation>Coral hat abgelehnt: {reason}</translation>
     </message>
     <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
         <source>Defined the tag “{tag}”</source>
-        <translation>Schlagwort „{tag}“ definiert</translation>
+        <translation>Tag „{tag}“ definiert</translation>
+    </message>
+    <message>
+        <source>Did {count} steps again</source>
+        <translation>{count} Schritte wiederhergestellt</translation>
     </message>
     <message>
         <source>Disqus knows no discussion of this page at {forum}, or it did not accept the key.</source>
@@ -1760,12 +2852,32 @@
         <translation>Laden Sie die gewünschte herunter und öffnen Sie diese: {address}</translation>
     </message>
     <message>
+        <source>Draw from more of the archive, or leave fewer worklists out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drew the worklist “{name}”: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each posting is a page of its own: the texts of the first {read} were read, of {count} only the subjects.</source>
         <translation>Jeder Beitrag ist eine eigene Seite: Von den ersten {read} wurden die Texte gelesen, von {count} nur die Betreffzeilen.</translation>
     </message>
     <message>
         <source>Export it again, with the comments in it.</source>
         <translation>Exportieren Sie die Datei erneut, mit den Kommentaren darin.</translation>
+    </message>
+    <message>
+        <source>Export the codebook again.</source>
+        <translation>Exportieren Sie das Codebuch noch einmal.</translation>
+    </message>
+    <message>
+        <source>Export the codebook alone.</source>
+        <translation>Exportieren Sie nur das Codebuch.</translation>
+    </message>
+    <message>
+        <source>Export the codebook as QDC or CSV.</source>
+        <translation>Exportieren Sie das Codebuch als QDC oder CSV.</translation>
     </message>
     <message>
         <source>Export the table again as CSV, with its texts in quotation marks.</source>
@@ -1794,6 +2906,14 @@
     <message>
         <source>GitHub gave only a part of the comments: {reason}</source>
         <translation>GitHub hat nur einen Teil der Kommentare herausgegeben: {reason}</translation>
+    </message>
+    <message>
+        <source>Give a number from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a smaller number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give an address that starts with https:// or http://.</source>
@@ -1840,12 +2960,24 @@
         <translation>Falls dies Ihr eigener Server ist, lassen Sie lokale Adressen in den Einstellungen oder mit --allow-local zu.</translation>
     </message>
     <message>
+        <source>Imported the codebook “{name}”</source>
+        <translation>Codebuch „{name}“ übernommen</translation>
+    </message>
+    <message>
+        <source>Imported the codebook “{name}” (new: {new}, changed: {changed})</source>
+        <translation>Codebuch „{name}“ übernommen (neu: {new}, geändert: {changed})</translation>
+    </message>
+    <message>
         <source>Install it with `make browser` (or pip install pyside6-webengine) and start again; or save the page from your own browser and open the file.</source>
         <translation>Installieren Sie ihn mit `make browser` (oder pip install pyside6-webengine) und starten Sie neu; oder speichern Sie die Seite in Ihrem eigenen Browser und öffnen Sie die Datei.</translation>
     </message>
     <message>
         <source>Install the newest Threadmark to open it.</source>
         <translation>Installieren Sie die neueste Version von Threadmark, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Is there room on the disk?</source>
+        <translation>Ist auf dem Datenträger noch Platz?</translation>
     </message>
     <message>
         <source>It is not said which column holds the text of the comments.</source>
@@ -1860,12 +2992,24 @@
         <translation>Vielleicht wurde es gelöscht. Sehen Sie in der Liste nach.</translation>
     </message>
     <message>
+        <source>It may have been removed. Write the memo about something else, or about the archive.</source>
+        <translation>Vielleicht wurde es entfernt. Schreiben Sie das Memo über etwas anderes oder über das Archiv.</translation>
+    </message>
+    <message>
         <source>It may hold other things than pages.</source>
         <translation>Vielleicht enthält die Datei etwas anderes als Seiten.</translation>
     </message>
     <message>
         <source>Keep this file as it is, and go on with your latest backup.</source>
         <translation>Lassen Sie diese Datei, wie sie ist, und arbeiten Sie mit Ihrer letzten Sicherung weiter.</translation>
+    </message>
+    <message>
+        <source>Kept an example for the tag “{tag}”</source>
+        <translation>Beispiel für den Tag „{tag}“ übernommen</translation>
+    </message>
+    <message>
+        <source>Laying out the pages</source>
+        <translation>Die Seiten werden gesetzt</translation>
     </message>
     <message>
         <source>Leave that part out. Threadmark asks for the password where a site needs one.</source>
@@ -1878,6 +3022,18 @@
     <message>
         <source>Loading what the page holds back …</source>
         <translation>Was die Seite zurückhält, wird geladen …</translation>
+    </message>
+    <message>
+        <source>Made comment {number} answer comment {parent}</source>
+        <translation>Kommentar {number} antwortet nun auf Kommentar {parent}</translation>
+    </message>
+    <message>
+        <source>Made comment {number} answer no other</source>
+        <translation>Kommentar {number} antwortet nun auf keinen anderen</translation>
+    </message>
+    <message>
+        <source>Made the worklist “{name}”: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a token on github.com under Settings, Developer settings, Personal access tokens. It needs no rights at all for what is public. Then enter it in Threadmark for github.com.</source>
@@ -1896,16 +3052,68 @@
         <translation>Schaffen Sie auf dem Laufwerk Platz und versuchen Sie es erneut. Was schon gespeichert war, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>Marked {count} comments as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked {count} comments as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked {number} as no comment</source>
+        <translation>{number} als „kein Kommentar“ vermerkt</translation>
+    </message>
+    <message>
+        <source>Merge the lower tag into the upper one, or move it out first.</source>
+        <translation>Führen Sie den unteren mit dem oberen zusammen, oder verschieben Sie ihn vorher.</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merged the tag “{tag}” into “{target}”: 1 annotation</source>
+        <translation>Tag „{tag}“ mit „{target}“ zusammengeführt: 1 Annotation</translation>
+    </message>
+    <message>
+        <source>Merged the tag “{tag}” into “{target}”: {count} annotations</source>
+        <translation>Tag „{tag}“ mit „{target}“ zusammengeführt: {count} Annotationen</translation>
+    </message>
+    <message>
         <source>More than {limit} comments in one capture.</source>
         <translation>Mehr als {limit} Kommentare in einer Erfassung.</translation>
     </message>
     <message>
+        <source>More than {limit} comments under one article.</source>
+        <translation>Mehr als {limit} Kommentare unter einem Artikel.</translation>
+    </message>
+    <message>
+        <source>Move the reply first.</source>
+        <translation>Verschieben Sie zuerst die Antwort.</translation>
+    </message>
+    <message>
         <source>Moved the tag “{tag}”</source>
-        <translation>Schlagwort „{tag}“ verschoben</translation>
+        <translation>Tag „{tag}“ verschoben</translation>
+    </message>
+    <message>
+        <source>Name one by what stands in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names stand as the site shows them: `threadmark show` has them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names that are e-mail or IP addresses were left out: {count}.</source>
         <translation>Namen, die E-Mail- oder IP-Adressen sind, wurden weggelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>Names that are too long were cut: {count}.</source>
+        <translation>Zu lange Namen wurden gekürzt: {count}.</translation>
+    </message>
+    <message>
+        <source>Names with “/” in them, which is written as “-” here: {count}.</source>
+        <translation>Namen mit „/“, das hier als „-“ geschrieben wird: {count}.</translation>
     </message>
     <message>
         <source>No address was given.</source>
@@ -1936,6 +3144,10 @@
         <translation>Eine verschlüsselte Verbindung zu {host} kam nicht zustande.</translation>
     </message>
     <message>
+        <source>No other tag was named.</source>
+        <translation>Es wurde kein anderer Tag genannt.</translation>
+    </message>
+    <message>
         <source>Nobody has written a comment there yet.</source>
         <translation>Dort hat noch niemand einen Kommentar geschrieben.</translation>
     </message>
@@ -1960,8 +3172,20 @@
         <translation>Beiträge, von denen nur der Betreff hier ist, nicht der Text: {count}.</translation>
     </message>
     <message>
+        <source>Only a reply has a reply link. Tag the comment itself.</source>
+        <translation>Nur eine Antwort hat eine Antwortbeziehung. Taggen Sie den Kommentar selbst.</translation>
+    </message>
+    <message>
+        <source>Only the first {count} characters are searched for.</source>
+        <translation>Nur nach den ersten {count} Zeichen wird gesucht.</translation>
+    </message>
+    <message>
         <source>Only the first {count} of the lists that this one names were read.</source>
         <translation>Nur die ersten {count} der Listen, die diese nennt, wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} tags are read; left out: {count}.</source>
+        <translation>Nur die ersten {most} Tags werden gelesen; weggelassen: {count}.</translation>
     </message>
     <message>
         <source>Open it once for writing: it is then brought up to date, after an automatic backup.</source>
@@ -2044,8 +3268,28 @@
         <translation>Das Laden wurde gestoppt, ehe alles geladen war: Es kann weitere Kommentare geben.</translation>
     </message>
     <message>
+        <source>Printing needs the part of Threadmark that draws.</source>
+        <translation>Zum Drucken fehlt der Teil von Threadmark, der zeichnet.</translation>
+    </message>
+    <message>
+        <source>Put the comments into a worklist of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put the tag “{tag}” on key {key}</source>
-        <translation>Schlagwort „{tag}“ auf Taste {key} gelegt</translation>
+        <translation>Tag „{tag}“ auf Taste {key} gelegt</translation>
+    </message>
+    <message>
+        <source>Put {count} more into the worklist “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “{new}” beside “{tag}” on 1 annotation</source>
+        <translation>„{new}“ zu „{tag}“ an 1 Annotation hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Put “{new}” beside “{tag}” on {count} annotations</source>
+        <translation>„{new}“ zu „{tag}“ an {count} Annotationen hinzugefügt</translation>
     </message>
     <message>
         <source>Quote more words, or give --start and --end.</source>
@@ -2072,6 +3316,18 @@
         <translation>{name} wird gelesen</translation>
     </message>
     <message>
+        <source>Recoded</source>
+        <translation>Umkodiert</translation>
+    </message>
+    <message>
+        <source>Recoded 1 annotation from “{tag}” to “{new}”</source>
+        <translation>1 Annotation von „{tag}“ zu „{new}“ umkodiert</translation>
+    </message>
+    <message>
+        <source>Recoded {count} annotations from “{tag}” to “{new}”</source>
+        <translation>{count} Annotationen von „{tag}“ zu „{new}“ umkodiert</translation>
+    </message>
+    <message>
         <source>Reddit did not accept the application&apos;s id and secret.</source>
         <translation>Reddit hat ID und „secret“ der Anwendung nicht akzeptiert.</translation>
     </message>
@@ -2088,6 +3344,22 @@
         <translation>Laden Sie sie neu oder speichern Sie sie in Ihrem eigenen Browser.</translation>
     </message>
     <message>
+        <source>Removed a memo about the archive</source>
+        <translation>Memo über das Archiv entfernt</translation>
+    </message>
+    <message>
+        <source>Removed a memo about the article “{title}”</source>
+        <translation>Memo über den Artikel „{title}“ entfernt</translation>
+    </message>
+    <message>
+        <source>Removed a memo about the author {name}</source>
+        <translation>Memo über {name} entfernt</translation>
+    </message>
+    <message>
+        <source>Removed a memo about the tag “{tag}”</source>
+        <translation>Memo über den Tag „{tag}“ entfernt</translation>
+    </message>
+    <message>
         <source>Removed a note</source>
         <translation>Notiz gelöscht</translation>
     </message>
@@ -2100,24 +3372,44 @@
         <translation>Artikel „{title}“ gelöscht</translation>
     </message>
     <message>
+        <source>Removed the search “{name}”</source>
+        <translation>Suche „{name}“ entfernt</translation>
+    </message>
+    <message>
         <source>Removed the tag “{tag}”</source>
-        <translation>Schlagwort „{tag}“ gelöscht</translation>
+        <translation>Tag „{tag}“ gelöscht</translation>
     </message>
     <message>
         <source>Removed the tag “{tag}” and {count} below it</source>
-        <translation>Schlagwort „{tag}“ und {count} darunter gelöscht</translation>
+        <translation>Tag „{tag}“ und {count} darunter gelöscht</translation>
+    </message>
+    <message>
+        <source>Removed the worklist “{name}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed {count} annotations</source>
         <translation>{count} Annotationen gelöscht</translation>
     </message>
     <message>
+        <source>Renamed the search “{old}” to “{name}”</source>
+        <translation>Suche „{old}“ in „{name}“ umbenannt</translation>
+    </message>
+    <message>
         <source>Renamed the tag “{tag}” to “{name}”</source>
-        <translation>Schlagwort „{tag}“ in „{name}“ umbenannt</translation>
+        <translation>Tag „{tag}“ in „{name}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Renamed the worklist “{old}” to “{new}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rows with more or fewer cells than the first one: {count}.</source>
         <translation>Zeilen mit mehr oder weniger Zellen als die erste: {count}.</translation>
+    </message>
+    <message>
+        <source>Rows without a name, left out: {count}.</source>
+        <translation>Zeilen ohne Namen, weggelassen: {count}.</translation>
     </message>
     <message>
         <source>Run a check to see all of it, and keep your older backups.</source>
@@ -2126,6 +3418,10 @@
     <message>
         <source>Save pages from the browser into it, or give the file itself.</source>
         <translation>Speichern Sie Seiten aus dem Browser hinein, oder geben Sie die Datei selbst an.</translation>
+    </message>
+    <message>
+        <source>Save the page again in the browser, and capture that file as a newer state of this article.</source>
+        <translation>Speichern Sie die Seite im Browser noch einmal, und erfassen Sie diese Datei als neueren Stand dieses Artikels.</translation>
     </message>
     <message>
         <source>Save the page from a browser and open the saved file, or try again.</source>
@@ -2152,12 +3448,20 @@
         <translation>Speichern Sie den Text als UTF-8.</translation>
     </message>
     <message>
+        <source>Saved the search “{name}”</source>
+        <translation>Suche „{name}“ gespeichert</translation>
+    </message>
+    <message>
         <source>Say what the tag or note is for.</source>
-        <translation>Geben Sie an, wofür das Schlagwort oder die Notiz gilt.</translation>
+        <translation>Geben Sie an, wofür der Tag oder die Notiz gilt.</translation>
     </message>
     <message>
         <source>Say which column is what, and read the table again.</source>
         <translation>Geben Sie an, welche Spalte was enthält, und lesen Sie die Tabelle erneut.</translation>
+    </message>
+    <message>
+        <source>Say which tag the annotations are to get.</source>
+        <translation>Nennen Sie den Tag, den die Annotationen bekommen sollen.</translation>
     </message>
     <message>
         <source>See docs/recipes.md for what a recipe may say.</source>
@@ -2184,8 +3488,32 @@
         <translation>Anmeldung bei {host} …</translation>
     </message>
     <message>
+        <source>Sorted the tags</source>
+        <translation>Tags sortiert</translation>
+    </message>
+    <message>
+        <source>Sorted the tags below “{tag}”</source>
+        <translation>Tags unter „{tag}“ sortiert</translation>
+    </message>
+    <message>
+        <source>Split “{tag}”: 1 annotation is “{tags}” now</source>
+        <translation>„{tag}“ aufgeteilt: 1 Annotation ist jetzt „{tags}“</translation>
+    </message>
+    <message>
+        <source>Split “{tag}”: {count} annotations decided between “{tags}”</source>
+        <translation>„{tag}“ aufgeteilt: {count} Annotationen entschieden zwischen „{tags}“</translation>
+    </message>
+    <message>
         <source>Start Threadmark as an ordinary user.</source>
         <translation>Starten Sie Threadmark als gewöhnlicher Benutzer.</translation>
+    </message>
+    <message>
+        <source>Start it with `threadmark`, not from a library.</source>
+        <translation>Starten Sie es mit `threadmark`, nicht aus einer Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Steps that were undone go away with the next thing that is done. Look at the list again.</source>
+        <translation>Rückgängig gemachte Schritte verschwinden mit dem nächsten neuen Schritt. Sehen Sie die Liste noch einmal an.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2205,27 +3533,67 @@
     </message>
     <message>
         <source>Tagged</source>
-        <translation>Verschlagwortet</translation>
+        <translation>Getaggt</translation>
     </message>
     <message>
         <source>Tagged 1 comment “{tags}”</source>
-        <translation>1 Kommentar mit „{tags}“ verschlagwortet</translation>
+        <translation>1 Kommentar mit „{tags}“ getaggt</translation>
+    </message>
+    <message>
+        <source>Tagged 1 place “{tags}”</source>
+        <translation>1 Stelle mit „{tags}“ getaggt</translation>
+    </message>
+    <message>
+        <source>Tagged 1 reply link “{tags}”</source>
+        <translation>1 Antwortbeziehung mit „{tags}“ getaggt</translation>
     </message>
     <message>
         <source>Tagged a passage “{tags}”: {quote}</source>
-        <translation>Textstelle mit „{tags}“ verschlagwortet: {quote}</translation>
+        <translation>Textstelle mit „{tags}“ getaggt: {quote}</translation>
     </message>
     <message>
         <source>Tagged an annotation “{tags}”</source>
-        <translation>Annotation mit „{tags}“ verschlagwortet</translation>
+        <translation>Annotation mit „{tags}“ getaggt</translation>
     </message>
     <message>
         <source>Tagged the article “{tags}”</source>
-        <translation>Artikel mit „{tags}“ verschlagwortet</translation>
+        <translation>Artikel mit „{tags}“ getaggt</translation>
     </message>
     <message>
         <source>Tagged {count} comments “{tags}”</source>
-        <translation>{count} Kommentare mit „{tags}“ verschlagwortet</translation>
+        <translation>{count} Kommentare mit „{tags}“ getaggt</translation>
+    </message>
+    <message>
+        <source>Tagged {count} places “{tags}”</source>
+        <translation>{count} Stellen mit „{tags}“ getaggt</translation>
+    </message>
+    <message>
+        <source>Tagged {count} reply links “{tags}”</source>
+        <translation>{count} Antwortbeziehungen mit „{tags}“ getaggt</translation>
+    </message>
+    <message>
+        <source>Tagged “{tags}” instead of “{without}”</source>
+        <translation>„{tags}“ statt „{without}“ getaggt</translation>
+    </message>
+    <message>
+        <source>Tags that stand in the file more than once, joined to one: {count}.</source>
+        <translation>Tags, die mehrfach in der Datei stehen und zu einem wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>Tags that the file puts below themselves, and that are put at the top: {count}.</source>
+        <translation>Tags, die laut Datei unter sich selbst stehen und nach oben kommen: {count}.</translation>
+    </message>
+    <message>
+        <source>Take a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a shorter whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another name, or remove that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take that line out, or let the program that made the file export it again.</source>
@@ -2238,6 +3606,10 @@
     <message>
         <source>Taken from the page as the browser showed it; “load more” was pressed: {count}.</source>
         <translation>Von der Seite übernommen, wie der Browser sie zeigte; „Mehr laden“ wurde gedrückt: {count}-mal.</translation>
+    </message>
+    <message>
+        <source>That comment stands under another article.</source>
+        <translation>Dieser Kommentar steht unter einem anderen Artikel.</translation>
     </message>
     <message>
         <source>The address holds a name or password before the @ sign.</source>
@@ -2366,6 +3738,10 @@
     <message>
         <source>The compressed answer from {host} is damaged.</source>
         <translation>Die komprimierte Antwort von {host} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The document could not be written.</source>
+        <translation>Das Dokument ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>The drive of {name} cannot lock files, so two programs could write at once.</source>
@@ -2504,6 +3880,10 @@
         <translation>Die Zuordnung konnte nicht nach {file} geschrieben werden: {reason}.</translation>
     </message>
     <message>
+        <source>The name of a worklist has at most {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other addresses are not affected. Save the page from a browser and open the saved file.</source>
         <translation>Die anderen Adressen sind nicht betroffen. Speichern Sie die Seite in einem Browser und öffnen Sie die gespeicherte Datei.</translation>
     </message>
@@ -2604,6 +3984,10 @@
         <translation>Die Aufzeichnung von {address} ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>The regular expression takes too long; something may be missing.</source>
+        <translation>Der reguläre Ausdruck braucht zu lange; es kann etwas fehlen.</translation>
+    </message>
+    <message>
         <source>The rest of the thread could not be read.</source>
         <translation>Der Rest des Threads konnte nicht gelesen werden.</translation>
     </message>
@@ -2624,6 +4008,10 @@
         <translation>Die Website gibt ihre Kommentare nicht oder nur teilweise als Daten heraus: Antworten sind so verschachtelt, wie ihre Seiten sie zeigen.</translation>
     </message>
     <message>
+        <source>The site shows no name, so there is no page about them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The site&apos;s data named the comments of another article; they were left out.</source>
         <translation>Die Daten der Website nannten Kommentare eines anderen Artikels; sie wurden weggelassen.</translation>
     </message>
@@ -2632,12 +4020,28 @@
         <translation>Die Tabelle hat keine Spalte „{name}“.</translation>
     </message>
     <message>
+        <source>The tag “{tag}” cannot be merged into itself.</source>
+        <translation>Der Tag „{tag}“ kann nicht mit sich selbst zusammengeführt werden.</translation>
+    </message>
+    <message>
         <source>The tag “{tag}” cannot be put below itself.</source>
-        <translation>Das Schlagwort „{tag}“ kann nicht unter sich selbst stehen.</translation>
+        <translation>Der Tag „{tag}“ kann nicht unter sich selbst stehen.</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” is archived: it is not used any more.</source>
+        <translation>Der Tag „{tag}“ ist archiviert und wird nicht mehr verwendet.</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” is archived: nothing is merged into it.</source>
+        <translation>Der Tag „{tag}“ ist archiviert: Mit ihm wird nichts zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” is archived: nothing new goes below it.</source>
+        <translation>Der Tag „{tag}“ ist archiviert: Darunter kommt nichts Neues.</translation>
     </message>
     <message>
         <source>The tag&apos;s name is too long ({length} characters).</source>
-        <translation>Der Name des Schlagworts ist zu lang ({length} Zeichen).</translation>
+        <translation>Der Name des Tags ist zu lang ({length} Zeichen).</translation>
     </message>
     <message>
         <source>The text does not show who replied to whom: all comments stand on the first level.</source>
@@ -2676,12 +4080,20 @@
         <translation>Die Wörter „{words}“ stehen nicht auf der Seite.</translation>
     </message>
     <message>
+        <source>The worklist “{name}” was drawn, and stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no comments in this structured data.</source>
         <translation>In diesen strukturierten Daten gibt es keine Kommentare.</translation>
     </message>
     <message>
         <source>There are no comments in {name}.</source>
         <translation>In {name} gibt es keine Kommentare.</translation>
+    </message>
+    <message>
+        <source>There are no comments to put into a worklist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no rows in {name}.</source>
@@ -2692,12 +4104,24 @@
         <translation>Im Ordner {name} sind keine gespeicherten Seiten, Exporte oder Tabellen.</translation>
     </message>
     <message>
+        <source>There are no tags in {name}.</source>
+        <translation>In {name} sind keine Tags.</translation>
+    </message>
+    <message>
+        <source>There are several authors {name}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a worklist “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is already a file {path}.</source>
         <translation>Es gibt bereits eine Datei {path}.</translation>
     </message>
     <message>
         <source>There is already a tag “{name}” here.</source>
-        <translation>Hier gibt es bereits ein Schlagwort „{name}“.</translation>
+        <translation>Hier gibt es bereits einen Tag „{name}“.</translation>
     </message>
     <message>
         <source>There is no address in this list.</source>
@@ -2720,6 +4144,18 @@
         <translation>In diesem Archiv gibt es keinen Artikel {name}.</translation>
     </message>
     <message>
+        <source>There is no author {name} in this archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no capture {number} of this article.</source>
+        <translation>Es gibt keine Erfassung {number} dieses Artikels.</translation>
+    </message>
+    <message>
+        <source>There is no codebook in {name}.</source>
+        <translation>In {name} ist kein Codebuch.</translation>
+    </message>
+    <message>
         <source>There is no comment {id} in this archive.</source>
         <translation>In diesem Archiv gibt es keinen Kommentar {id}.</translation>
     </message>
@@ -2734,6 +4170,10 @@
     <message>
         <source>There is no folder {folder}.</source>
         <translation>Es gibt keinen Ordner {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no memo {id} in this archive.</source>
+        <translation>In diesem Archiv gibt es kein Memo {id}.</translation>
     </message>
     <message>
         <source>There is no page {digest} in this archive.</source>
@@ -2760,16 +4200,44 @@
         <translation>In der Warteschlange dieses Archivs gibt es keine Zeile {id}.</translation>
     </message>
     <message>
+        <source>There is no saved search “{name}”.</source>
+        <translation>Es gibt keine gespeicherte Suche „{name}“.</translation>
+    </message>
+    <message>
         <source>There is no server named {host}, or this computer is offline.</source>
         <translation>Es gibt keinen Server namens {host}, oder dieser Computer ist offline.</translation>
     </message>
     <message>
+        <source>There is no step {id} in the history.</source>
+        <translation>Im Verlauf gibt es keinen Schritt {id}.</translation>
+    </message>
+    <message>
         <source>There is no tag {name} in this archive.</source>
-        <translation>In diesem Archiv gibt es kein Schlagwort {name}.</translation>
+        <translation>In diesem Archiv gibt es keinen Tag {name}.</translation>
     </message>
     <message>
         <source>There is no tag “{tag}”.</source>
-        <translation>Es gibt kein Schlagwort „{tag}“.</translation>
+        <translation>Es gibt keinen Tag „{tag}“.</translation>
+    </message>
+    <message>
+        <source>There is no watch {id} in this archive.</source>
+        <translation>In diesem Archiv gibt es keine Beobachtung {id}.</translation>
+    </message>
+    <message>
+        <source>There is no worklist {id} in this archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no worklist “{name}” in this archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw: {count} fit, and none of them was hit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to read in {name}.</source>
@@ -2836,6 +4304,14 @@
         <translation>Das sieht nach {system} aus, aber an der üblichen Stelle stehen keine Kommentare: Vielleicht ist das Layout neu.</translation>
     </message>
     <message>
+        <source>This note has {length} characters; one note holds {limit}.</source>
+        <translation>Diese Notiz hat {length} Zeichen; in eine Notiz passen {limit}.</translation>
+    </message>
+    <message>
+        <source>This note was changed elsewhere while you wrote.</source>
+        <translation>Diese Notiz wurde anderswo geändert, während Sie schrieben.</translation>
+    </message>
+    <message>
         <source>This page loads its comments with {system}, but does not say from where.</source>
         <translation>Diese Seite lädt ihre Kommentare mit {system}, sagt aber nicht, von wo.</translation>
     </message>
@@ -2896,12 +4372,36 @@
         <translation>Threadmark liest nur Webadressen, keine Adressen mit {scheme}:.</translation>
     </message>
     <message>
+        <source>Took back whom comment {number} answers</source>
+        <translation>Zurückgenommen, wem Kommentar {number} antwortet</translation>
+    </message>
+    <message>
+        <source>Took the mending of comment {number} back</source>
+        <translation>Korrektur von Kommentar {number} zurückgenommen</translation>
+    </message>
+    <message>
         <source>Took the tag “{tag}” off its key</source>
-        <translation>Schlagwort „{tag}“ von seiner Taste genommen</translation>
+        <translation>Tag „{tag}“ von seiner Taste genommen</translation>
+    </message>
+    <message>
+        <source>Took {count} steps back</source>
+        <translation>{count} Schritte rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Took “{tags}” off 1 annotation, looked at again</source>
+        <translation>„{tags}“ von 1 Annotation entfernt (neu angesehen)</translation>
     </message>
     <message>
         <source>Took “{tags}” off 1 comment</source>
         <translation>„{tags}“ von 1 Kommentar entfernt</translation>
+    </message>
+    <message>
+        <source>Took “{tags}” off 1 place</source>
+        <translation>„{tags}“ von 1 Stelle entfernt</translation>
+    </message>
+    <message>
+        <source>Took “{tags}” off 1 reply link</source>
+        <translation>„{tags}“ von 1 Antwortbeziehung entfernt</translation>
     </message>
     <message>
         <source>Took “{tags}” off a passage: {quote}</source>
@@ -2916,8 +4416,20 @@
         <translation>„{tags}“ vom Artikel entfernt</translation>
     </message>
     <message>
+        <source>Took “{tags}” off {count} annotations, looked at again</source>
+        <translation>„{tags}“ von {count} Annotationen entfernt (neu angesehen)</translation>
+    </message>
+    <message>
         <source>Took “{tags}” off {count} comments</source>
         <translation>„{tags}“ von {count} Kommentaren entfernt</translation>
+    </message>
+    <message>
+        <source>Took “{tags}” off {count} places</source>
+        <translation>„{tags}“ von {count} Stellen entfernt</translation>
+    </message>
+    <message>
+        <source>Took “{tags}” off {count} reply links</source>
+        <translation>„{tags}“ von {count} Antwortbeziehungen entfernt</translation>
     </message>
     <message>
         <source>Try again in a few minutes.</source>
@@ -2934,6 +4446,14 @@
     <message>
         <source>Type at least one character.</source>
         <translation>Geben Sie mindestens ein Zeichen ein.</translation>
+    </message>
+    <message>
+        <source>Type both.</source>
+        <translation>Geben Sie beides ein.</translation>
+    </message>
+    <message>
+        <source>Type one, for example what it is for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the name that exports shall show.</source>
@@ -2953,7 +4473,7 @@
     </message>
     <message>
         <source>Untagged</source>
-        <translation>Schlagwort entfernt</translation>
+        <translation>Tag entfernt</translation>
     </message>
     <message>
         <source>Use at most {limit} characters, and write the rest into its definition.</source>
@@ -2984,6 +4504,10 @@
         <translation>Was kam, ist gepackt und endet mittendrin oder ist beschädigt.</translation>
     </message>
     <message>
+        <source>What the memo is about is not in this archive.</source>
+        <translation>Worüber das Memo ist, gibt es in diesem Archiv nicht.</translation>
+    </message>
+    <message>
         <source>What was pointed at stands in none of the comments.</source>
         <translation>Worauf gezeigt wurde, steht in keinem der Kommentare.</translation>
     </message>
@@ -2992,12 +4516,44 @@
         <translation>Wer wem antwortet, steht nicht in der Seite, nur in der Programmschnittstelle des Forums.</translation>
     </message>
     <message>
+        <source>Who wrote this comment is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whom a comment answers was taken from the name it begins with: {count}.</source>
         <translation>Auf wen ein Kommentar antwortet, wurde dem Namen entnommen, mit dem er beginnt: {count}.</translation>
     </message>
     <message>
+        <source>Write it as several notes, or keep the long text in a file of its own and note where it is.</source>
+        <translation>Schreiben Sie mehrere Notizen, oder legen Sie den langen Text in eine eigene Datei und notieren Sie, wo er ist.</translation>
+    </message>
+    <message>
         <source>Write the addresses into a text file, one to a line.</source>
         <translation>Schreiben Sie die Adressen in eine Textdatei, eine pro Zeile.</translation>
+    </message>
+    <message>
+        <source>Write them into its first line.</source>
+        <translation>Schreiben Sie sie in die erste Zeile.</translation>
+    </message>
+    <message>
+        <source>Writing the pages</source>
+        <translation>Die Seiten werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote a memo about the archive</source>
+        <translation>Memo über das Archiv geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote a memo about the article “{title}”</source>
+        <translation>Memo über den Artikel „{title}“ geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote a memo about the author {name}</source>
+        <translation>Memo über {name} geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote a memo about the tag “{tag}”</source>
+        <translation>Memo über den Tag „{tag}“ geschrieben</translation>
     </message>
     <message>
         <source>Wrote a note on a comment</source>
@@ -3006,6 +4562,10 @@
     <message>
         <source>Wrote a note on a passage: {quote}</source>
         <translation>Notiz zu einer Textstelle geschrieben: {quote}</translation>
+    </message>
+    <message>
+        <source>Wrote a note on a reply link</source>
+        <translation>Notiz zu einer Antwortbeziehung geschrieben</translation>
     </message>
     <message>
         <source>Wrote a note on the article</source>
@@ -3040,8 +4600,12 @@
         <translation>`threadmark capture FILE` liest sie.</translation>
     </message>
     <message>
+        <source>`threadmark codebook split` prints the numbers.</source>
+        <translation>`threadmark codebook split` gibt die Nummern aus.</translation>
+    </message>
+    <message>
         <source>`threadmark codebook` lists the tags of this archive.</source>
-        <translation>`threadmark codebook` listet die Schlagwörter dieses Archivs auf.</translation>
+        <translation>`threadmark codebook` listet die Tags dieses Archivs auf.</translation>
     </message>
     <message>
         <source>`threadmark contents FILE --write-mapping NEW` writes one for a table.</source>
@@ -3064,8 +4628,48 @@
         <translation>`threadmark show` nummeriert die Kommentare von 1 bis {count}.</translation>
     </message>
     <message>
+        <source>`threadmark timeline` numbers the captures from 1 to {count}.</source>
+        <translation>„threadmark timeline“ zählt die Erfassungen von 1 bis {count}.</translation>
+    </message>
+    <message>
+        <source>`threadmark worklist list` shows their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>heise.de asks for a login before it shows this forum.</source>
         <translation>heise.de verlangt eine Anmeldung, bevor es dieses Forum zeigt.</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>removed annotation</source>
+        <translation>entfernte Annotation</translation>
+    </message>
+    <message>
+        <source>removed article</source>
+        <translation>entfernter Artikel</translation>
+    </message>
+    <message>
+        <source>removed comment</source>
+        <translation>entfernter Kommentar</translation>
+    </message>
+    <message>
+        <source>removed memo</source>
+        <translation>entferntes Memo</translation>
+    </message>
+    <message>
+        <source>removed tag</source>
+        <translation>entfernter Tag</translation>
+    </message>
+    <message>
+        <source>the article was edited</source>
+        <translation>der Artikel wurde bearbeitet</translation>
+    </message>
+    <message>
+        <source>unknown author</source>
+        <translation>unbekannte Person</translation>
     </message>
     <message>
         <source>{address} is larger than {limit} MB.</source>
@@ -3082,6 +4686,10 @@
     <message>
         <source>{address} leads in a circle in the web archive.</source>
         <translation>{address} führt im Webarchiv im Kreis.</translation>
+    </message>
+    <message>
+        <source>{count} back again</source>
+        <translation>{count} wieder da</translation>
     </message>
     <message>
         <source>{count} comments could not be read one by one.</source>
@@ -3104,12 +4712,28 @@
         <translation>Von der Moderation ausgeblendete Kommentare, die GitHub auf Wunsch zeigt: {count}.</translation>
     </message>
     <message>
+        <source>{count} edited</source>
+        <translation>{count} bearbeitet</translation>
+    </message>
+    <message>
         <source>{count} further pages of the forum could not be read.</source>
         <translation>Weitere Seiten des Forums, die nicht gelesen werden konnten: {count}.</translation>
     </message>
     <message>
+        <source>{count} gone</source>
+        <translation>{count} verschwunden</translation>
+    </message>
+    <message>
         <source>{count} lines of the file are cut off or damaged: their comments are missing.</source>
         <translation>Abgeschnittene oder beschädigte Zeilen der Datei, deren Kommentare fehlen: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} moved</source>
+        <translation>{count} verschoben</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} neu</translation>
     </message>
     <message>
         <source>{count} of the {stated} stated comments are not on the page. They may be pingbacks that it does not show, or replies to removed comments.</source>
@@ -3118,6 +4742,10 @@
     <message>
         <source>{count} posts of the topic could not be read.</source>
         <translation>Beiträge des Themas, die nicht gelesen werden konnten: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} removed by the site</source>
+        <translation>{count} von der Seite entfernt</translation>
     </message>
     <message>
         <source>{count} replies are counted, but not given.</source>
@@ -3154,6 +4782,10 @@
     <message>
         <source>{count} threads of the forum were not read.</source>
         <translation>Threads des Forums, die nicht gelesen wurden: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} with another name</source>
+        <translation>{count} mit anderem Namen</translation>
     </message>
     <message>
         <source>{file} is in {folder} already.</source>
@@ -3300,12 +4932,20 @@
         <translation>{host} sendete nach {seconds} s noch immer.</translation>
     </message>
     <message>
+        <source>{minutes} minutes between two looks are too few or too many.</source>
+        <translation>{minutes} Minuten zwischen zwei Blicken sind zu wenige oder zu viele.</translation>
+    </message>
+    <message>
         <source>{missing} of the {declared} stated comments are not in the text. Many sites count pingbacks, which they do not show.</source>
         <translation>Von den {declared} angegebenen Kommentaren fehlen {missing} im Text. Viele Websites zählen Pingbacks mit, die sie nicht zeigen.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>{name} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} has no columns “annotation” and “tag”.</source>
+        <translation>{name} hat keine Spalten „annotation“ und „tag“.</translation>
     </message>
     <message>
         <source>{name} holds {count} discussions.</source>
@@ -3356,12 +4996,32 @@
         <translation>{name} ist eine einzelne Seite und keine Datei mit mehreren Diskussionen.</translation>
     </message>
     <message>
+        <source>{name} is packed, and damaged or locked.</source>
+        <translation>{name} ist gepackt und beschädigt oder gesperrt.</translation>
+    </message>
+    <message>
         <source>{name} is packed, and ends in the middle or is damaged.</source>
         <translation>{name} ist komprimiert und bricht mittendrin ab oder ist beschädigt.</translation>
     </message>
     <message>
+        <source>{name} is too large for a codebook.</source>
+        <translation>{name} ist zu groß für ein Codebuch.</translation>
+    </message>
+    <message>
         <source>{name} was written by a newer Threadmark.</source>
         <translation>{name} wurde mit einer neueren Version von Threadmark geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name}: cannot be “{value}”: searched as a word.</source>
+        <translation>{name}: kann nicht „{value}“ sein; es wird als Wort gesucht.</translation>
+    </message>
+    <message>
+        <source>{name}: wants a value.</source>
+        <translation>{name}: braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
         <source>{path} cannot be the name of an archive.</source>
@@ -3370,6 +5030,10 @@
     <message>
         <source>{path} could not be used: {reason}.</source>
         <translation>{path} ließ sich nicht verwenden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>{path} ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -3401,11 +5065,31 @@
     </message>
     <message>
         <source>“/” separates a tag from the one above it, as in Argument/moral.</source>
-        <translation>„/“ trennt ein Schlagwort von dem darüber, wie in Argument/moralisch.</translation>
+        <translation>„/“ trennt einen Tag von dem darüber, wie in Argument/moralisch.</translation>
     </message>
     <message>
         <source>“Load more” was pressed: {count}</source>
         <translation>„Mehr laden“ gedrückt: {count}-mal</translation>
+    </message>
+    <message>
+        <source>“{number}” is not the number of an annotation.</source>
+        <translation>„{number}“ ist nicht die Nummer einer Annotation.</translation>
+    </message>
+    <message>
+        <source>“{seed}” is no seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{target}” is below “{tag}”.</source>
+        <translation>„{target}“ steht unter „{tag}“.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no regular expression; it is searched as words.</source>
+        <translation>„{text}“ ist kein regulärer Ausdruck; es wird als Wörter gesucht.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no address, so it cannot be fetched again.</source>
+        <translation>„{title}“ hat keine Adresse und kann daher nicht erneut abgerufen werden.</translation>
     </message>
     <message>
         <source>“{word}” in the recipe has a value of the wrong kind.</source>
@@ -3417,6 +5101,212 @@
     </message>
 </context>
 <context>
+    <name>Moment</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <translation>
+            <numerusform>vor %Ln Min.</numerusform>
+            <numerusform>vor %Ln Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gestern {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Too long: {length} characters of {limit}. Not saved.</source>
+        <translation>Zu lang: {length} von {limit} Zeichen. Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not pasted: {length} characters; a note holds {limit}.</source>
+        <translation>Nicht eingefügt: {length} Zeichen; in eine Notiz passen {limit}.</translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message>
+        <source>Go to where it stands</source>
+        <translation>Zu der Stelle gehen</translation>
+    </message>
+    <message>
+        <source>Change (F2)</source>
+        <translation>Ändern (F2)</translation>
+    </message>
+    <message>
+        <source>Copy a link to this note</source>
+        <translation>Link zu dieser Notiz kopieren</translation>
+    </message>
+    <message>
+        <source>Remove (Delete)</source>
+        <translation>Entfernen (Entf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked from %Ln notes</source>
+        <translation>
+            <numerusform>Verlinkt in %Ln Notiz</numerusform>
+            <numerusform>Verlinkt in %Ln Notizen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as you write. Esc goes back.</source>
+        <translation>Wird beim Schreiben gespeichert. Esc führt zurück.</translation>
+    </message>
+    <message>
+        <source>Write a memo … **strong**, *emphasis*, - list, [[ links</source>
+        <translation>Memo schreiben … **fett**, *kursiv*, - Liste, [[ verlinkt</translation>
+    </message>
+</context>
+<context>
+    <name>NoteReader</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Note on a comment</source>
+        <translation>Notiz zu einem Kommentar</translation>
+    </message>
+    <message>
+        <source>Note on a passage</source>
+        <translation>Notiz zu einer Stelle</translation>
+    </message>
+    <message>
+        <source>Note on a reply</source>
+        <translation>Notiz zu einer Antwort</translation>
+    </message>
+    <message>
+        <source>Note on an article</source>
+        <translation>Notiz zu einem Artikel</translation>
+    </message>
+    <message>
+        <source>Memo about the archive</source>
+        <translation>Memo über das Archiv</translation>
+    </message>
+    <message>
+        <source>Memo about an article</source>
+        <translation>Memo über einen Artikel</translation>
+    </message>
+    <message>
+        <source>Memo about an author</source>
+        <translation>Memo über eine Person</translation>
+    </message>
+    <message>
+        <source>Memo about a tag</source>
+        <translation>Memo über einen Tag</translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation>Das Archiv</translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message>
+        <source>Write a memo</source>
+        <translation>Memo schreiben</translation>
+    </message>
+    <message>
+        <source>Find in notes</source>
+        <translation>In Notizen suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Nach Stelle</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Nach Titel</translation>
+    </message>
+    <message>
+        <source>By coder</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Notes and memos</source>
+        <translation>Notizen und Memos</translation>
+    </message>
+    <message>
+        <source>About the archive</source>
+        <translation>Über das Archiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes and memos</source>
+        <translation>
+            <numerusform>%Ln Notiz oder Memo</numerusform>
+            <numerusform>%Ln Notizen und Memos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} von {all}</translation>
+    </message>
+    <message>
+        <source>No notes yet. N writes one on the comment or passage; a memo is about the whole, or a tag.</source>
+        <translation>Noch keine Notizen. N schreibt eine zum Kommentar oder zur Stelle; ein Memo gilt dem Ganzen oder einem Tag.</translation>
+    </message>
+    <message>
+        <source>No note fits. Take a word away, or choose another kind.</source>
+        <translation>Keine Notiz passt. Nehmen Sie ein Wort weg, oder wählen Sie eine andere Art.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the thread</source>
@@ -3424,7 +5314,18 @@
     </message>
     <message>
         <source>The whole thread: tagged comments in their colours. Click to go there.</source>
-        <translation>Der ganze Thread: verschlagwortete Kommentare in ihren Farben. Ein Klick führt dorthin.</translation>
+        <translation>Der ganze Thread: getaggte Kommentare in ihren Farben. Ein Klick führt dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +5417,276 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} comments</source>
+        <translation>
+            <numerusform>%Ln von {total} Kommentaren</numerusform>
+            <numerusform>%Ln von {total} Kommentaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a reply; what it answers is missing</source>
+        <translation>eine Antwort; worauf, fehlt</translation>
+    </message>
+    <message>
+        <source>pingback</source>
+        <translation>Pingback</translation>
+    </message>
+    <message>
+        <source>author of the article</source>
+        <translation>Autor des Artikels</translation>
+    </message>
+    <message>
+        <source>removed by the site</source>
+        <translation>von der Website entfernt</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>seither verschwunden</translation>
+    </message>
+    <message>
+        <source>in reply to {number}</source>
+        <translation>Antwort auf {number}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>How it answers:</source>
+        <translation>Wie es antwortet:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations</source>
+        <translation>
+            <numerusform>%Ln Annotation</numerusform>
+            <numerusform>%Ln Annotationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation>Taste {key}</translation>
+    </message>
+    <message>
+        <source>Use when:</source>
+        <translation>Verwenden, wenn:</translation>
+    </message>
+    <message>
+        <source>Not when:</source>
+        <translation>Nicht verwenden, wenn:</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Beispiel:</translation>
+    </message>
+    <message>
+        <source>captured {time}</source>
+        <translation>erfasst {time}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+    <message>
+        <source>The thread</source>
+        <translation>Die Diskussion</translation>
+    </message>
+    <message>
+        <source>The codebook</source>
+        <translation>Das Codebuch</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the %Ln comments that are shown</source>
+        <translation>
+            <numerusform>Nur den %Ln angezeigten Kommentar</numerusform>
+            <numerusform>Nur die %Ln angezeigten Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With tags and notes</source>
+        <translation>Mit Tags und Notizen</translation>
+    </message>
+    <message>
+        <source>With the names of who wrote it</source>
+        <translation>Mit den Namen der Verfasser</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>There is no printer. Save it as PDF instead.</source>
+        <translation>Es gibt keinen Drucker. Speichern Sie stattdessen als PDF.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Was gedruckt wird</translation>
+    </message>
+    <message>
+        <source>Choose what is to be printed.</source>
+        <translation>Wählen Sie aus, was gedruckt werden soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln pages</source>
+        <translation>
+            <numerusform>von %Ln Seite</numerusform>
+            <numerusform>von %Ln Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The PDF is in {path}.</source>
+        <translation>Das PDF liegt in {path}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>No comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} of {all} read, {tagged} tagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen: %Ln comments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found with “{query}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {number}th comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {number}th conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every {number}th thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments by chance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations by chance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln threads by chance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sample}, per article</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3890,6 +6061,88 @@
         <source>Thread</source>
         <translation>Thread</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passage “{quote}”</source>
+        <translation>Textstelle „{quote}“</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+    <message>
+        <source>How {name} answers {other}</source>
+        <translation>Wie {name} {other} antwortet</translation>
+    </message>
+    <message>
+        <source>Comment of {name}</source>
+        <translation>Kommentar von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Recapturing</name>
+    <message>
+        <source>Capturing again ({number} of {all})</source>
+        <translation>Wird erneut erfasst ({number} von {all})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments are missing</source>
+        <translation>
+            <numerusform>%Ln Kommentar fehlt</numerusform>
+            <numerusform>%Ln Kommentare fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{gone} of {all} that were there before.</source>
+        <translation>{gone} von {all}, die vorher da waren.</translation>
+    </message>
+    <message>
+        <source>That may be an error of the page, a block or a new layout. What is new is saved in any case. If you are not sure, leave them as they are and capture again later.</source>
+        <translation>Das kann ein Fehler der Seite, eine Sperre oder ein neuer Aufbau sein. Was neu ist, wird in jedem Fall gespeichert. Wenn Sie nicht sicher sind, lassen Sie sie, wie sie sind, und erfassen Sie später erneut.</translation>
+    </message>
+    <message>
+        <source>Mark them as gone</source>
+        <translation>Als verschwunden vermerken</translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Captured again: {changes}.</source>
+        <translation>Erneut erfasst: {changes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles were captured again</source>
+        <translation>
+            <numerusform>%Ln Artikel wurde erneut erfasst</numerusform>
+            <numerusform>%Ln Artikel wurden erneut erfasst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them changed</source>
+        <translation>
+            <numerusform>%Ln davon hat sich geändert</numerusform>
+            <numerusform>%Ln davon haben sich geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be had: {first}</source>
+        <translation>
+            <numerusform>%Ln war nicht zu bekommen: {first}</numerusform>
+            <numerusform>%Ln waren nicht zu bekommen: {first}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Receipt</name>
@@ -4032,6 +6285,67 @@
     </message>
 </context>
 <context>
+    <name>RecodeDialog</name>
+    <message>
+        <source>Recode “{tag}”</source>
+        <translation>„{tag}“ umkodieren</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Everywhere in the archive</source>
+        <translation>Überall im Archiv</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neuer Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Instead of “{tag}”</source>
+        <translation>&amp;Statt „{tag}“</translation>
+    </message>
+    <message>
+        <source>I&amp;n addition to “{tag}”</source>
+        <translation>&amp;Zusätzlich zu „{tag}“</translation>
+    </message>
+    <message>
+        <source>Recode</source>
+        <translation>Umkodieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What carries “{tag}”</source>
+        <translation>Was „{tag}“ trägt,</translation>
+    </message>
+    <message>
+        <source>gets the tag</source>
+        <translation>bekommt den Tag</translation>
+    </message>
+    <message>
+        <source>No tag fits.</source>
+        <translation>Kein Tag passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations are meant.</source>
+        <translation>
+            <numerusform>%Ln Annotation ist gemeint.</numerusform>
+            <numerusform>%Ln Annotationen sind gemeint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have “{tag}” already.</source>
+        <translation>
+            <numerusform>%Ln davon hat „{tag}“ schon.</numerusform>
+            <numerusform>%Ln davon haben „{tag}“ schon.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultBar</name>
     <message>
         <source>Close</source>
@@ -4052,6 +6366,14 @@
         <translation>Ergebnisse schließen</translation>
     </message>
     <message>
+        <source>Tag what was found, keep the search …</source>
+        <translation>Gefundenes taggen, Suche behalten …</translation>
+    </message>
+    <message>
+        <source>What to do with the results</source>
+        <translation>Was mit den Ergebnissen zu tun ist</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
     </message>
@@ -4069,6 +6391,106 @@
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Tag what was found</source>
+        <translation>Gefundenes taggen</translation>
+    </message>
+    <message>
+        <source>Comments that were found</source>
+        <translation>Gefundene Kommentare</translation>
+    </message>
+    <message>
+        <source>Choose tags …</source>
+        <translation>Tags auswählen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Take out what does not belong. Space marks and unmarks.</source>
+        <translation>Nehmen Sie heraus, was nicht dazugehört. Die Leertaste markiert und hebt auf.</translation>
+    </message>
+    <message>
+        <source>{count} of {all} comments will be tagged</source>
+        <translation>{count} von {all} Kommentaren werden getaggt</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBox</name>
+    <message>
+        <source>Interface size</source>
+        <translation>Größe der Oberfläche</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>No comment was found, so there is nothing to tag.</source>
+        <translation>Es wurde kein Kommentar gefunden, also gibt es nichts zu taggen.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Suche behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tag all comments that were found …</source>
+        <translation>Alle gefundenen Kommentare taggen …</translation>
+    </message>
+    <message>
+        <source>Find words in all their forms</source>
+        <translation>Wörter in allen Formen finden</translation>
+    </message>
+    <message>
+        <source>Keep this search …</source>
+        <translation>Diese Suche behalten …</translation>
+    </message>
+    <message>
+        <source>Search: {query}</source>
+        <translation>Suchen: {query}</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists on the left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4123,6 +6545,53 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split the tag “{tag}”</source>
+        <translation>Tag „{tag}“ aufteilen</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Was ist es?</translation>
+    </message>
+    <message>
+        <source>{done} of {total} decided</source>
+        <translation>{done} von {total} entschieden</translation>
+    </message>
+    <message>
+        <source>All are decided.</source>
+        <translation>Alle sind entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing carries this tag that is undecided.</source>
+        <translation>Nichts Unentschiedenes trägt diesen Tag.</translation>
+    </message>
+    <message>
+        <source>Name the tags to choose from: press A.</source>
+        <translation>Nennen Sie die Tags zur Auswahl: Taste A.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A tag to decide for</source>
+        <translation>Ein Tag zur Auswahl</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Stop</source>
@@ -4142,18 +6611,74 @@
     </message>
 </context>
 <context>
+    <name>Stepping</name>
+    <message numerus="yes">
+        <source>Take %Ln steps back?</source>
+        <translation>
+            <numerusform>%Ln Schritt rückgängig machen?</numerusform>
+            <numerusform>%Ln Schritte rückgängig machen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the list above the line, and can be done again until something new is done.</source>
+        <translation>Sie bleiben in der Liste über der Linie und lassen sich wiederherstellen, bis etwas Neues getan wird.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do %Ln steps again?</source>
+        <translation>
+            <numerusform>%Ln Schritt wiederherstellen?</numerusform>
+            <numerusform>%Ln Schritte wiederherstellen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>TagChooser</name>
+    <message>
+        <source>Find a tag</source>
+        <translation>Tag suchen</translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message>
         <source>New tag</source>
-        <translation>Neues Schlagwort</translation>
+        <translation>Neuer Tag</translation>
     </message>
     <message>
         <source>Change the tag</source>
-        <translation>Schlagwort ändern</translation>
+        <translation>Tag ändern</translation>
     </message>
     <message>
-        <source>What it means, and when to use it and when not</source>
-        <translation>Was es bedeutet und wann es zu verwenden ist und wann nicht</translation>
+        <source>What it means</source>
+        <translation>Was er bedeutet</translation>
+    </message>
+    <message>
+        <source>Signs by which it is recognised</source>
+        <translation>Woran man ihn erkennt</translation>
+    </message>
+    <message>
+        <source>What looks like it but belongs elsewhere</source>
+        <translation>Was ähnlich aussieht, aber woanders hingehört</translation>
+    </message>
+    <message>
+        <source>A typical case; an annotation&apos;s menu can put one here</source>
+        <translation>Ein typischer Fall; das Menü einer Annotation kann einen hierher übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Archived: not offered any more, but kept where it is</source>
+        <translation>&amp;Archiviert: nicht mehr angeboten, bleibt aber, wo er ist</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4184,6 +6709,18 @@
         <translation>&amp;Definition</translation>
     </message>
     <message>
+        <source>&amp;When to use</source>
+        <translation>&amp;Verwenden, wenn</translation>
+    </message>
+    <message>
+        <source>When no&amp;t</source>
+        <translation>N&amp;icht verwenden, wenn</translation>
+    </message>
+    <message>
+        <source>&amp;Example</source>
+        <translation>B&amp;eispiel</translation>
+    </message>
+    <message>
         <source>&amp;Key</source>
         <translation>&amp;Taste</translation>
     </message>
@@ -4201,38 +6738,116 @@
     </message>
     <message>
         <source>A name has no /: it stands between a tag and the one above it.</source>
-        <translation>Ein Name enthält kein /: Es steht zwischen einem Schlagwort und dem darüber.</translation>
+        <translation>Ein Name enthält kein /: Es steht zwischen einem Tag und dem darüber.</translation>
+    </message>
+    <message>
+        <source>The name is too long. Write the rest into the definition.</source>
+        <translation>Der Name ist zu lang. Schreiben Sie den Rest in die Definition.</translation>
     </message>
     <message>
         <source>There is already a tag “{name}” in this place.</source>
-        <translation>An dieser Stelle gibt es bereits ein Schlagwort „{name}“.</translation>
+        <translation>An dieser Stelle gibt es bereits einen Tag „{name}“.</translation>
+    </message>
+</context>
+<context>
+    <name>TagGuide</name>
+    <message>
+        <source>When: {text}</source>
+        <translation>Wenn: {text}</translation>
+    </message>
+    <message>
+        <source>Not when: {text}</source>
+        <translation>Nicht, wenn: {text}</translation>
+    </message>
+    <message>
+        <source>Example: {text}</source>
+        <translation>Beispiel: {text}</translation>
     </message>
 </context>
 <context>
     <name>TagPalette</name>
     <message>
+        <source>Tag named after the passage: “{path}”</source>
+        <translation>Nach der Textstelle benannt: „{path}“</translation>
+    </message>
+    <message>
         <source>New tag “{path}”</source>
-        <translation>Neues Schlagwort „{path}“</translation>
+        <translation>Neuer Tag „{path}“</translation>
     </message>
     <message>
         <source>Find or name a tag</source>
-        <translation>Schlagwort suchen oder benennen</translation>
+        <translation>Tag suchen oder benennen</translation>
     </message>
     <message>
         <source>Find a tag, or name a new one (Argument/moral)</source>
-        <translation>Schlagwort suchen oder neu benennen (Argument/moralisch)</translation>
+        <translation>Tag suchen oder neu benennen (Argument/moralisch)</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation>Schlagwörter</translation>
+        <translation>Tags</translation>
     </message>
     <message>
-        <source>Enter sets or takes off · Shift+Enter goes on · Esc closes</source>
-        <translation>Eingabe: setzen oder entfernen · Umschalt+Eingabe: und weiter · Esc: schließen</translation>
+        <source>{path}, marked</source>
+        <translation>{path}, markiert</translation>
+    </message>
+    <message>
+        <source>{path}, will be taken off</source>
+        <translation>{path}, wird entfernt</translation>
+    </message>
+    <message>
+        <source>A new tag at the top of the codebook, named after the passage.</source>
+        <translation>Ein neuer Tag oben im Codebuch, nach der Textstelle benannt.</translation>
+    </message>
+    <message>
+        <source>A new tag at the top of the codebook. Argument/moral would put it below Argument.</source>
+        <translation>Ein neuer Tag oben im Codebuch. Mit Argument/moral stünde er unter Argument.</translation>
+    </message>
+    <message>
+        <source>A new tag below {above}; what is missing of it is made too.</source>
+        <translation>Ein neuer Tag unter {above}; was davon fehlt, wird mit angelegt.</translation>
+    </message>
+    <message>
+        <source>A new tag below {above}.</source>
+        <translation>Ein neuer Tag unter {above}.</translation>
+    </message>
+    <message>
+        <source>Enter sets all that is marked · Space marks · Esc closes</source>
+        <translation>Enter setzt alles Markierte · Leertaste markiert · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Enter sets or takes off · Space marks several · Shift+Enter goes on · Esc closes</source>
+        <translation>Enter setzt oder entfernt · Leertaste markiert mehrere · Umschalt+Enter macht weiter · Esc schließt</translation>
     </message>
     <message>
         <source>{path}, is set</source>
         <translation>{path}, ist gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>TargetKeys</name>
+    <message>
+        <source>It stays “{tag}”</source>
+        <translation>Es bleibt „{tag}“</translation>
+    </message>
+    <message>
+        <source>None of them: take the tag off</source>
+        <translation>Keiner davon: Tag entfernen</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Another tag to decide for …</source>
+        <translation>Noch ein Tag zur Auswahl …</translation>
+    </message>
+    <message>
+        <source>Look at those again that stayed</source>
+        <translation>Gebliebene noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>Ctrl and a key chooses several, Enter takes them. Backspace goes back.</source>
+        <translation>Strg und eine Taste wählt mehrere, Enter nimmt sie. Rücktaste geht zurück.</translation>
     </message>
 </context>
 <context>
@@ -4442,6 +7057,266 @@
     <message>
         <source>No comments.</source>
         <translation>Keine Kommentare.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation>Erneut erfassen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose two captures to compare them (Ctrl+click). Only what changed is stored again.</source>
+        <translation>Wählen Sie zwei Erfassungen, um sie zu vergleichen (Strg+Klick). Nur was sich geändert hat, wird noch einmal gespeichert.</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Erfassungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing ones left as they were</source>
+        <translation>fehlende blieben, wie sie waren</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>Nothing changed between these two captures.</source>
+        <translation>Zwischen diesen beiden Erfassungen hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose a capture on the left.</source>
+        <translation>Wählen Sie links eine Erfassung.</translation>
+    </message>
+    <message>
+        <source>{first} to {second}: {unchanged} unchanged</source>
+        <translation>{first} bis {second}: {unchanged} unverändert</translation>
+    </message>
+    <message>
+        <source>the first {count} of {all} changes are shown</source>
+        <translation>die ersten {count} von {all} Änderungen werden gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Capture a discussion</source>
+        <translation>Eine Diskussion erfassen</translation>
+    </message>
+    <message>
+        <source>{capture} takes an article with all its comments from an address, a saved page or pasted text. A sample is here already, so nothing needs to be fetched.</source>
+        <translation>{capture} holt einen Artikel mit allen Kommentaren von einer Adresse, aus einer gespeicherten Seite oder eingefügtem Text. Ein Beispiel ist schon da, es muss also nichts geladen werden.</translation>
+    </message>
+    <message>
+        <source>Read the thread</source>
+        <translation>Die Diskussion lesen</translation>
+    </message>
+    <message>
+        <source>J and K go from comment to comment, Space reads on. The line above is the receipt: what the page says it has against what was captured. {receipt} shows how it was counted.</source>
+        <translation>J und K gehen von Kommentar zu Kommentar, die Leertaste liest weiter. Die Zeile darüber ist der Beleg: was die Seite angibt, gegen das, was erfasst wurde. {receipt} zeigt, wie gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Tag what you read</source>
+        <translation>Taggen, was Sie lesen</translation>
+    </message>
+    <message>
+        <source>Press {tag}, type a name like “Argument”, and Enter: the comment is tagged. {undo} takes it back. Shift and the arrows select a passage first.</source>
+        <translation>Drücken Sie {tag}, tippen Sie einen Namen wie „Argument“ und die Eingabetaste: Der Kommentar hat einen Tag. {undo} nimmt es zurück. Umschalt und die Pfeile wählen vorher eine Passage aus.</translation>
+    </message>
+    <message>
+        <source>Note it, find it again</source>
+        <translation>Notieren und wiederfinden</translation>
+    </message>
+    <message>
+        <source>{note} writes a note on the comment. {find} searches all articles: try a word that you have just read.</source>
+        <translation>{note} schreibt eine Notiz zum Kommentar. {find} durchsucht alle Artikel: Versuchen Sie es mit einem Wort, das Sie eben gelesen haben.</translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>{export} writes tables for your analysis: comments, tags and annotations. {commands} finds everything else. The sample may be spoiled; undo goes back to the beginning.</source>
+        <translation>{export} schreibt Tabellen für Ihre Auswertung: Kommentare, Tags und Annotationen. {commands} findet alles Übrige. Das Beispiel darf verdorben werden; Rückgängig führt bis zum Anfang zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>End the tour (Esc)</source>
+        <translation>Rundgang beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Look for new comments while Threadmark runs</source>
+        <translation>Nach neuen Kommentaren sehen, solange Threadmark läuft</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Until nothing new came for</source>
+        <translation>Bis nichts Neues kam seit</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>At most every</source>
+        <translation>Höchstens alle</translation>
+    </message>
+    <message>
+        <source>The pause grows while nothing comes, up to a day. For a computer that is not always on, let the system call “threadmark watch run --once”.</source>
+        <translation>Die Pause wächst bis zu einem Tag, solange nichts kommt. Auf einem Rechner, der nicht immer läuft, lassen Sie das System „threadmark watch run --once“ aufrufen.</translation>
+    </message>
+    <message>
+        <source>It ended because nothing new came for so long.</source>
+        <translation>Beendet, weil so lange nichts Neues kam.</translation>
+    </message>
+    <message>
+        <source>It ended on its last day.</source>
+        <translation>Beendet an seinem letzten Tag.</translation>
+    </message>
+    <message>
+        <source>Last looked: {time}.</source>
+        <translation>Zuletzt nachgesehen: {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %Ln looks failed.</source>
+        <translation>
+            <numerusform>Zuletzt schlug %Ln Versuch fehl.</numerusform>
+            <numerusform>Zuletzt schlugen %Ln Versuche fehl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message>
+        <source>In a watched discussion: {changes}.</source>
+        <translation>In einer beobachteten Diskussion: {changes}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>This article is not watched any more.</source>
+        <translation>Dieser Artikel wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>This article is watched while Threadmark runs, by its comment feed.</source>
+        <translation>Dieser Artikel wird beobachtet, solange Threadmark läuft: über seinen Kommentar-Feed.</translation>
+    </message>
+    <message>
+        <source>This article is watched while Threadmark runs.</source>
+        <translation>Dieser Artikel wird beobachtet, solange Threadmark läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>Worklists</name>
+    <message>
+        <source>Made by {coder}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article was removed from the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorklistsView</name>
+    <message>
+        <source>Worklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worklist is a sample, or comments that you chose, to be read one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a sample …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All worklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All read: to the next untagged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

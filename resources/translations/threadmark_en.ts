@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Article</name>
+    <message numerus="yes">
+        <source>%Ln more notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>quoted by %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message numerus="yes">
+        <source>%Ln passages are quoted in comments.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptureDialog</name>
     <message numerus="yes">
         <source>Save %Ln discussions</source>
@@ -32,12 +59,47 @@
     </message>
 </context>
 <context>
-    <name>Coding</name>
+    <name>CodebookWork</name>
     <message numerus="yes">
-        <source>%Ln annotations lose it, and the tags below it go too. Undo brings all of it back.</source>
+        <source>%Ln tags</source>
         <translation>
-            <numerusform>%Ln annotation loses it, and the tags below it go too. Undo brings all of it back.</numerusform>
-            <numerusform>%Ln annotations lose it, and the tags below it go too. Undo brings all of it back.</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations lose it</source>
+        <translation>
+            <numerusform>%Ln annotation loses it</numerusform>
+            <numerusform>%Ln annotations lose it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have no other tag</source>
+        <translation>
+            <numerusform>%Ln of them has no other tag</numerusform>
+            <numerusform>%Ln of them have no other tag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln memos go with it</source>
+        <translation>
+            <numerusform>%Ln memo goes with it</numerusform>
+            <numerusform>%Ln memos go with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the %Ln marked comments</source>
+        <translation>
+            <numerusform>On the %Ln marked comment</numerusform>
+            <numerusform>On the %Ln marked comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags were written to {path}.</source>
+        <translation>
+            <numerusform>%Ln tag was written to {path}.</numerusform>
+            <numerusform>%Ln tags were written to {path}.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +197,30 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same</source>
+        <translation>
+            <numerusform>%Ln the same</numerusform>
+            <numerusform>%Ln the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message numerus="yes">
         <source>%Ln comments were exported to {folder}.</source>
@@ -148,6 +234,16 @@
         <translation>
             <numerusform>%Ln damaged place was found: {first}</numerusform>
             <numerusform>%Ln damaged places were found. The first: {first}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysEditor</name>
+    <message numerus="yes">
+        <source>%Ln commands have keys of their own now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -175,6 +271,146 @@
         <translation>
             <numerusform>%Ln annotation goes with it. This cannot be undone.</numerusform>
             <numerusform>%Ln annotations go with it. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>%Ln annotations get “{target}” instead of “{tag}”.</source>
+        <translation>
+            <numerusform>%Ln annotation gets “{target}” instead of “{tag}”.</numerusform>
+            <numerusform>%Ln annotations get “{target}” instead of “{tag}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have both and keep one.</source>
+        <translation>
+            <numerusform>%Ln of them has both and keeps one.</numerusform>
+            <numerusform>%Ln of them have both and keep one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags below it come along.</source>
+        <translation>
+            <numerusform>%Ln tag below it comes along.</numerusform>
+            <numerusform>%Ln tags below it come along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these meet a tag of the same name and become one with it.</source>
+        <translation>
+            <numerusform>%Ln of these meets a tag of the same name and becomes one with it.</numerusform>
+            <numerusform>%Ln of these meet a tag of the same name and become one with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <translation>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotePane</name>
+    <message numerus="yes">
+        <source>Linked from %Ln notes</source>
+        <translation>
+            <numerusform>Linked from %Ln note</numerusform>
+            <numerusform>Linked from %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesView</name>
+    <message numerus="yes">
+        <source>%Ln notes and memos</source>
+        <translation>
+            <numerusform>%Ln note or memo</numerusform>
+            <numerusform>%Ln notes and memos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Print</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} comments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message numerus="yes">
+        <source>Only the %Ln comments that are shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln pages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message numerus="yes">
+        <source>Chosen: %Ln comments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments by chance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations by chance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln threads by chance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -293,6 +529,47 @@
     </message>
 </context>
 <context>
+    <name>ReadingDesk</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recapturing</name>
+    <message numerus="yes">
+        <source>%Ln comments are missing</source>
+        <translation>
+            <numerusform>%Ln comment is missing</numerusform>
+            <numerusform>%Ln comments are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles were captured again</source>
+        <translation>
+            <numerusform>%Ln article was captured again</numerusform>
+            <numerusform>%Ln articles were captured again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them changed</source>
+        <translation>
+            <numerusform>%Ln of them changed</numerusform>
+            <numerusform>%Ln of them changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be had: {first}</source>
+        <translation>
+            <numerusform>%Ln could not be had: {first}</numerusform>
+            <numerusform>%Ln could not be had: {first}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message numerus="yes">
         <source>%Ln comments</source>
@@ -345,12 +622,46 @@
     </message>
 </context>
 <context>
+    <name>RecodeDialog</name>
+    <message numerus="yes">
+        <source>%Ln annotations are meant.</source>
+        <translation>
+            <numerusform>%Ln annotation is meant.</numerusform>
+            <numerusform>%Ln annotations are meant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have “{tag}” already.</source>
+        <translation>
+            <numerusform>%Ln of them has “{tag}” already.</numerusform>
+            <numerusform>%Ln of them have “{tag}” already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message numerus="yes">
         <source>%Ln results</source>
         <translation>
             <numerusform>%Ln result</numerusform>
             <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stepping</name>
+    <message numerus="yes">
+        <source>Take %Ln steps back?</source>
+        <translation>
+            <numerusform>Take %Ln step back?</numerusform>
+            <numerusform>Take %Ln steps back?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do %Ln steps again?</source>
+        <translation>
+            <numerusform>Do %Ln step again?</numerusform>
+            <numerusform>Do %Ln steps again?</numerusform>
         </translation>
     </message>
 </context>
@@ -385,6 +696,50 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDialog</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message numerus="yes">
+        <source>The last %Ln looks failed.</source>
+        <translation>
+            <numerusform>The last %Ln look failed.</numerusform>
+            <numerusform>The last %Ln looks failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Worklists</name>
+    <message numerus="yes">
+        <source>%Ln gone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
