@@ -66,6 +66,7 @@ class Menus(QObject):
         )
         self.new = add(self.tr("&New archive …"), window.archives.ask_for_new, "Ctrl+Shift+N", id="archive.new")
         self.export = add(self.tr("&Export …"), self._export, "Ctrl+E", icon_name="export", id="archive.export")
+        self.print = add(self.tr("&Print or PDF …"), window.print_shown, Key.Print, id="archive.print")
         self.backup = add(self.tr("&Back up …"), window.jobs.backup, icon_name="backup", id="archive.backup")
         self.check = add(self.tr("Chec&k archive"), window.jobs.check, icon_name="check", id="archive.check")
         self.preferences = add(
@@ -132,6 +133,9 @@ class Menus(QObject):
         )
         self.switch = add(
             self.tr("Between &article and thread"), window.desk.switch, "F6", icon_name="thread", id="go.switch"
+        )
+        self.quotation = self._make.add(
+            self.tr("Go"), self.tr("To the &quotation"), window.go_to_quotation, "Q", in_texts=True, id="go.quotation"
         )
         self.to_library = add(self.tr("To the &library"), self._focus_library, "Ctrl+L", id="go.library")
         self.to_codebook = add(self.tr("To the &codebook"), self._focus_codebook, "Ctrl+B", id="go.codebook")
@@ -215,7 +219,7 @@ class Menus(QObject):
         self.recent = archive.addMenu(self.tr("Open &recent"))
         self.recent.aboutToShow.connect(lambda: self.around.fill_recent(self.recent))
         archive.addSeparator()
-        archive.addActions([self.export, self.backup, self.check])
+        archive.addActions([self.export, self.print, self.backup, self.check])
         archive.addSeparator()
         archive.addActions([self.preferences, self.quit])
         edit = bar.addMenu(self.tr("&Edit"))
@@ -227,7 +231,7 @@ class Menus(QObject):
         coding.addSeparator()
         coding.addActions([self.new_tag, self.import_tags, self.save_tags])
         go = bar.addMenu(self.tr("&Go"))
-        go.addActions([self.back, self.forward, self.switch])
+        go.addActions([self.back, self.forward, self.switch, self.quotation])
         go.addSeparator()
         go.addActions([self.to_library, self.to_codebook, self.to_notes, self.to_all_notes, self.to_history])
         view = bar.addMenu(self.tr("&View"))
@@ -286,7 +290,7 @@ class Menus(QObject):
         allow([self.queue, self.backup, self.check, self.find], there, none)
         allow([self.export], there and bool(reader.records), self.tr("there is no article yet") if there else none)
         on_text = (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading)
-        allow([*on_text, self.changes], reading, self.tr("no article is open"))
+        allow([*on_text, self.changes, self.print, self.quotation], reading, self.tr("no article is open"))
         allow(
             [self.tag, self.again_tag, self.in_vivo, self.note, *self.pinned],
             reading and writable,

@@ -10,6 +10,7 @@ from domain.annotation import Tag
 from domain.codebook import CodebookTree
 from domain.errors import ThreadmarkError
 from domain.memo import About
+from domain.quotation import Quotation
 from gui.actions import Actions
 from gui.archives import Archives
 from gui.captures import Captures
@@ -22,7 +23,9 @@ from gui.jobs import Jobs
 from gui.keymap import KeyMap
 from gui.memos import HereNotes, Memos
 from gui.menus import Menus
+from gui.printing import Printing
 from gui.queueing import Queueing
+from gui.quoting import Quoting
 from gui.reader import Reader
 from gui.recapturing import Recapturing
 from gui.searching import Searching
@@ -91,6 +94,8 @@ class MainWindow(QMainWindow):
             theme, session, settings, network, self.captures.politeness, self.bar, self.status, self
         )
         self.watching = Watching(theme, session, settings, network, self.captures.politeness, self.bar, self)
+        self.quoting = Quoting(self)
+        self.printing = Printing(theme, session, settings, self.bar, self)
         self.jobs = Jobs(theme, session, settings, self.status, self.bar, self)
         self.archives = Archives(theme, session, settings, self)
         self.keymap = keymap or KeyMap(settings, self)
@@ -159,6 +164,9 @@ class MainWindow(QMainWindow):
         self.searching.refused.connect(self._say_read_only)
         self.tag_work.applyAsked.connect(self.coding.toggle)
         self.tag_work.memoAsked.connect(self._write_on_tag)
+        self.tag_work.printAsked.connect(self.printing.print_codebook)
+        self.quoting.found.connect(self._show_quotations)
+        self.desk.article_view.quotationActivated.connect(lambda one: self.desk.reveal(one.comment_id, one.start))
         self._connect_notes()
         self.captures.refused.connect(self._say_read_only)
         self.captures.saved.connect(self._captured)
@@ -207,6 +215,32 @@ class MainWindow(QMainWindow):
         self.show_tags(True)
         self.notes_side.show_panel(self.all_notes)
         self.memos.new_memo(About.tag(tag.id), tag.name)
+
+    def _show_quotations(self, found: list[Quotation]) -> None:
+        opened = self.reader.opened
+        names = {one.id: one.author.name or "—" for one in opened.comments} if opened is not None else {}
+        self.desk.article_view.set_quotations(found, names)
+
+    def go_to_quotation(self) -> None:
+        """From a quotation to where it was said, or, in the article, on to who quotes it."""
+        target = self.desk.target()
+        if target is None or target.comment_id is None:
+            self.desk.article_view.cycle_quotation()
+            return
+        found = self.quoting.made_in(target.comment_id, target.start)
+        if found is None:
+            self.bar.say(self.tr("No quotation was found in this comment."))
+        elif found.source_comment_id is not None:
+            self.desk.reveal(found.source_comment_id, found.source_start)
+        else:
+            self.desk.reveal(None, found.source_start)
+            self.desk.article_view.reveal(found.source_start, found.source_end)
+
+    def print_shown(self) -> None:
+        """Print the article with its thread, or make a PDF of it."""
+        opened = self.reader.opened
+        if opened is not None:
+            self.printing.print_article(opened.record.id)
 
     def _find_tag(self, tag: Tag) -> None:
         """All places that carry the tag."""
@@ -314,6 +348,7 @@ class MainWindow(QMainWindow):
         self.coding.set_annotations(opened.annotations if opened else [])
         self.status.count(opened.record if opened else None)
         self._name_subjects(opened)
+        self.quoting.set_article(opened.article if opened else None, opened.comments if opened else ())
         self.tag_work.article_id = opened.record.id if opened else None
         if opened is not None and self._arriving:
             self._arriving = False
@@ -416,6 +451,7 @@ class MainWindow(QMainWindow):
         self.settings.set_state("window/side", self.tags_side.saveState())
         if self.captures.dialog is not None:
             self.captures.dialog.close()
+        self.quoting.close()
         self.queue.stop_for_good()
         self.session.close()
         super().closeEvent(event)

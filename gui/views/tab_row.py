@@ -1,4 +1,4 @@
-"""TabRow: a row of words above a stack. Where it is too narrow for the words, icons stand for all but the chosen one."""
+"""TabRow: a row of words above a stack. Where they do not fit, icons stand for all but the chosen one."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ ALL, ONE = range(2)
 
 
 class WorklistsView(QWidget):
-    """Emits what was chosen; draws and removes nothing itself. A list that is open is the one that is worked through."""
+    """Emits what was chosen; draws and removes nothing itself. The list that is open is the one worked through."""
 
     drawAsked = Signal()
     """A sample is to be drawn."""
@@ -128,7 +128,7 @@ class WorklistsView(QWidget):
     def _connect(self) -> None:
         self.new.clicked.connect(self.drawAsked)
         self.empty.asked.connect(self.drawAsked)
-        self.back.clicked.connect(self.close_list)
+        self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.lists.chosen.connect(self._open)
         self.lists.editPressed.connect(lambda: self._with_current(self.renameAsked))
@@ -193,7 +193,6 @@ class WorklistsView(QWidget):
             self.worklist = None
             self._pages.setCurrentIndex(ALL)
             self.closed.emit()
-            self.focus_list()
 
     def show_place(self, article_id: int, comment_id: int | None) -> None:
         """Where one is in the thread, if the open list has it."""
@@ -216,6 +215,10 @@ class WorklistsView(QWidget):
             self.empty.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # -- what is done --
+    def _go_back(self) -> None:
+        self.close_list()
+        self.focus_list()
+
     def _go_on(self) -> None:
         done = self.progress.progress
         self.goAsked.emit("unread" if done.read < done.total else "untagged")
