@@ -32,6 +32,8 @@ class Coding(QObject):
     """Something was to be changed in an archive that is open for reading only."""
     revealAsked = Signal(object)
     """An annotation to go to."""
+    noLink = Signal()
+    """How a comment answers was to be tagged, but it answers no other."""
     exampleChosen = Signal(object, object)
     """A tag, and an annotation that shows what it means."""
 
@@ -168,6 +170,15 @@ class Coding(QObject):
         title = self._desk.words_for(targets)
         passage = self._desk.selected_text() if not others else ""
         self.palette.open_for(self.codes.tags, here, title, self.recent.order(), passage)
+
+    def ask_for_link_tag(self) -> None:
+        """Open the palette for how the current comment answers its parent."""
+        target = self._desk.target()
+        comment = self._desk.thread_view.record(target.comment_id) if target and target.comment_id else None
+        if comment is None or (comment.parent_id is None and not comment.parent_missing):
+            self.noLink.emit()
+        else:
+            self.ask_for_tag([Target(comment.article_id, comment.id, reply_link=True)])
 
     def _asked(self) -> list[Target]:
         """What the palette was opened for."""

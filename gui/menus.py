@@ -106,6 +106,7 @@ class Menus(QObject):
             icon_name="add",
             id="coding.new-tag",
         )
+        self.tag_link = add(self.tr("Tag &how it answers …"), window.coding.ask_for_link_tag, "R", id="coding.tag-link")
         work = window.tag_work
         book = partial(self._make.add, self.tr("Coding"))
         self.import_tags = book(self.tr("&Import tags …"), work.ask_for_file, id="codebook.import")
@@ -227,7 +228,7 @@ class Menus(QObject):
         edit.addSeparator()
         edit.addActions([self.find_here, self.find])
         coding = bar.addMenu(self.tr("&Coding"))
-        coding.addActions([self.tag, self.again_tag, self.in_vivo, self.note])
+        coding.addActions([self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note])
         coding.addSeparator()
         coding.addActions([self.new_tag, self.import_tags, self.save_tags])
         go = bar.addMenu(self.tr("&Go"))
@@ -292,7 +293,7 @@ class Menus(QObject):
         on_text = (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading)
         allow([*on_text, self.changes, self.print, self.quotation], reading, self.tr("no article is open"))
         allow(
-            [self.tag, self.again_tag, self.in_vivo, self.note, *self.pinned],
+            [self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note, *self.pinned],
             reading and writable,
             closed if not writable else self.tr("no article is open"),
         )

@@ -158,6 +158,9 @@ class MainWindow(QMainWindow):
         self.reader.trailChanged.connect(self.menus.renew)
         self.coding.revealAsked.connect(self.reader.go_to)
         self.coding.refused.connect(self._say_read_only)
+        self.coding.noLink.connect(
+            lambda: self.bar.say(self.tr("This comment answers no other one, so there is no reply link to tag."))
+        )
         self.coding.exampleChosen.connect(self.tag_work.use_as_example)
         self.tag_work.refused.connect(self._say_read_only)
         self.tag_work.placesAsked.connect(self._find_tag)

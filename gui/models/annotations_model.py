@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from domain.annotation import Annotation, Tag, TargetKind
+from domain.annotation import Annotation, Certainty, Tag, TargetKind
 from domain.reference import Ref
 from gui.formats import moment_text
 from gui.models.moments import ago
@@ -51,7 +51,8 @@ class AnnotationsModel(QStandardItemModel):
 def place_words(annotation: Annotation) -> tuple[str, bool]:
     """What an annotation is on; and whether these are words of the text."""
     if annotation.selector is not None:
-        return QLocale().quoteString(" ".join(annotation.selector.exact[:600].split())), True
+        quote = QLocale().quoteString(" ".join(annotation.selector.exact[:600].split()))
+        return f"{quote}{_after_edit(annotation)}", True
     match annotation.target:
         case TargetKind.COMMENT:
             return QCoreApplication.translate("Annotations", "the whole comment"), False
@@ -79,3 +80,13 @@ def _place(annotation: Annotation) -> tuple[int, int, int]:
     if selector is not None:
         return 2, selector.start, annotation.id
     return int(annotation.target is TargetKind.REPLY_LINK), 0, annotation.id
+
+
+def _after_edit(annotation: Annotation) -> str:
+    """What became of the passage when its text was edited."""
+    match annotation.certainty:
+        case Certainty.ORPHAN:
+            return " · " + QCoreApplication.translate("Annotations", "not in the text any more")
+        case Certainty.CHECK:
+            return " · " + QCoreApplication.translate("Annotations", "please check: the text was edited")
+    return ""

@@ -122,10 +122,14 @@ class ReadingDesk(QWidget):
         """What is annotated in article and thread. Nothing moves."""
         by_comment: dict[int, list[Annotation]] = defaultdict(list)
         for one in annotations:
+            if one.is_orphan:  # its passage is not in the text any more: it is listed, and drawn nowhere
+                continue
             if one.target is TargetKind.COMMENT and one.comment_id is not None:
                 by_comment[one.comment_id].append(one)
         self.thread_view.set_annotations(by_comment, tags)
-        self.article_view.set_annotations([one for one in annotations if one.target is TargetKind.ARTICLE], tags)
+        self.article_view.set_annotations(
+            [one for one in annotations if one.target is TargetKind.ARTICLE and not one.is_orphan], tags
+        )
 
     # -- what is selected --
     def target(self) -> Target | None:
