@@ -197,6 +197,7 @@ class Reader(QObject):
     def close_search(self) -> None:
         """Give the library back."""
         self._search.clear()
+        self._mark_hits([])
         self._side.setCurrentWidget(self._library)
         self._desk.focus_text()
 
@@ -212,10 +213,17 @@ class Reader(QObject):
             if query == self._search.text().strip():
                 hint = " ".join(translated(one) for one in answer.hints)
                 self._results.set_found(answer.found, answer.total, everywhere=everywhere, hint=hint)
+                self._mark_hits(answer.found)
                 self._side.setCurrentWidget(self._results)
                 self._side.show()
 
         self._session.ask(lambda archive: ask(archive, query, article_id, forms=forms), then)
+
+    def _mark_hits(self, found: list[Found]) -> None:
+        """Show in the texts what was found."""
+        here = [one for one in found if one.article_id == self.current_id]
+        self._desk.thread_view.states.set_hits({one.comment_id: one.spans for one in here if one.comment_id})
+        self._desk.article_view.set_hits([span for one in here if one.comment_id is None for span in one.spans])
 
     def searched_article(self) -> int | None:
         """Where a search looks: under the article that is shown, or everywhere (None)."""

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
         opened = self.reader.opened
         names = {one.id: one.author.name or "—" for one in opened.comments} if opened is not None else {}
         self.desk.article_view.set_quotations(found, names)
+        self.desk.thread_view.states.set_quotations(found)
 
     def go_to_quotation(self) -> None:
         """From a quotation to where it was said, or, in the article, on to who quotes it."""

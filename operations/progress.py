@@ -15,6 +15,7 @@ __all__ = [
     "Progress",
     "Scope",
     "What",
+    "article_of",
     "mark_read",
     "mark_thread",
     "mark_unread",

@@ -17,6 +17,7 @@ from storage.archive import Archive
 from storage.comments import article_of
 
 __all__ = [
+    "LONGEST_NAME",
     "Draw",
     "Item",
     "Listed",

@@ -16,6 +16,8 @@ from gui.delegates.tag_chips import TagChips
 from gui.icons import pixmap
 
 UNDERLINE = 2
+DIMMED = 0.5
+"""Text of those who are not looked at keeps a contrast of 3:1 in every scheme."""
 LANE = 3
 
 
@@ -36,6 +38,11 @@ class RowState:
     passages: Sequence[tuple[Stripe, Sequence[QRectF]]] = ()
     """Each tagged stripe with its boxes inside the text."""
     tags: Sequence[Tag] = ()
+    marked: bool = False
+    dimmed: bool = False
+    """Somebody else is looked at."""
+    hits: Sequence[QRectF] = ()
+    quoted: Sequence[QRectF] = ()
 
 
 class CommentPainter:
@@ -54,10 +61,26 @@ class CommentPainter:
         self._ground(painter, row, layout, state)
         self._guides(painter, row, layout, state)
         origin = QPoint(0, y)
+        if state.marked:
+            self._mark(painter, row)
+        painter.setOpacity(DIMMED if state.dimmed else 1.0)
         self._header(painter, origin, layout, state)
         self._text(painter, origin + layout.text_at, layout, state, clip)
         if state.hidden:
             self._fold_line(painter, layout.fold_line.translated(origin), state.hidden)
+        painter.setOpacity(1.0)
+
+    def _mark(self, painter: QPainter, row: QRect) -> None:
+        """A frame and a check mark: colour alone would not do."""
+        theme, accent = self.frame.theme, self.frame.theme.colour("accent")
+        painter.setPen(QPen(accent, 1))
+        painter.drawRect(row.adjusted(3, 0, -1, -1))
+        side = theme.space(4)
+        box = QRect(row.right() - side - theme.space(1), row.top() + theme.space(1), side, side)
+        painter.fillRect(box, accent)
+        painter.setPen(theme.colour("on_accent"))
+        painter.setFont(self.frame.style.small_bold)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓")
 
     def _ground(self, painter: QPainter, row: QRect, layout: CommentLayout, state: RowState) -> None:
         theme = self.frame.theme
@@ -119,11 +142,14 @@ class CommentPainter:
             return
         layout.text.draw_ground(painter, at.x(), at.y())
         self._tints(painter, at, state.passages)
+        for rect in state.hits:
+            painter.fillRect(rect.translated(QPointF(at)), theme.colour("text_selection"))
         if state.selection:
             for rect in layout.text.rects(*state.selection):
                 painter.fillRect(rect.translated(QPointF(at)), theme.colour("text_selection"))
         layout.text.draw_text(painter, at.x(), at.y(), QRectF(clip))
         self._underlines(painter, at, state.passages)
+        self._quotes(painter, at, state.quoted)
         if state.caret is not None:
             caret = layout.text.caret(state.caret).translated(QPointF(at))
             painter.fillRect(QRectF(caret.x(), caret.y(), 2, caret.height()), theme.colour("accent"))
@@ -146,6 +172,14 @@ class CommentPainter:
                     painter.fillRect(QRectF(line.x(), y, line.width(), 1), colour)
                 else:
                     painter.fillRect(line, colour)
+
+    def _quotes(self, painter: QPainter, at: QPoint, boxes: Sequence[QRectF]) -> None:
+        """A dotted line under what repeats another text."""
+        if boxes:
+            painter.setPen(QPen(self._secondary, 1, Qt.PenStyle.DotLine))
+            for rect in boxes:
+                y = round(at.y() + rect.bottom())
+                painter.drawLine(QPointF(at.x() + rect.left(), y), QPointF(at.x() + rect.right(), y))
 
     def _fold_line(self, painter: QPainter, box: QRect, hidden: int) -> None:
         style = self.frame.style

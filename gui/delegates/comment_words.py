@@ -77,6 +77,21 @@ def _votes(record: CommentRecord, locale: QLocale) -> list[Word]:
 
 
 def _status(record: CommentRecord, locale: QLocale) -> list[Word]:
+    words = _shown_status(record, locale)
+    if record.is_gone:
+        hint = translate("Thread", "It was there in an earlier capture, and is not on the page any more.")
+        words.append(Word(translate("Thread", "Gone"), hint, "bad", True))
+    if record.mended:
+        hint = translate("Thread", "Somebody here gave it another parent than the page shows.")
+        words.append(Word(translate("Thread", "Mended"), hint, "secondary", True))
+    if record.no_comment:
+        hint = translate("Thread", "Somebody here marked it as something that is no comment.")
+        words.append(Word(translate("Thread", "No comment"), hint, "secondary", True))
+    return words
+
+
+def _shown_status(record: CommentRecord, locale: QLocale) -> list[Word]:
+    """As the site shows it."""
     match record.status:
         case CommentStatus.EDITED:
             return [Word(translate("Thread", "edited"), _edited(record, locale))]
@@ -94,7 +109,11 @@ def _status(record: CommentRecord, locale: QLocale) -> list[Word]:
                 Word(translate("Thread", "Held"), translate("Thread", "It was waiting for approval."), "warning", True)
             ]
         case _:
-            return [Word(translate("Thread", "edited"), _edited(record, locale))] if record.edited else []
+            return (
+                [Word(translate("Thread", "edited"), _edited(record, locale))]
+                if record.edited or record.version > 1
+                else []
+            )
 
 
 def _edited(record: CommentRecord, locale: QLocale) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gui.models.library_model import DETAIL, RECORD, STATE
+from gui.models.library_model import DETAIL, NEW, RECORD, STATE, UNREAD
 from gui.theme import Theme
 
 LINES = 2
+UNREAD_DOT = 6
 
 
 class LibraryDelegate(QStyledItemDelegate):
@@ -75,10 +76,31 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(str(index.data(STATE))))
         painter.drawEllipse(rect.left(), base - dot, dot, dot)
-        painter.setPen(theme.colour("secondary"))
         left = rect.left() + dot + theme.space(1) + 2
-        text = small.elidedText(str(index.data(DETAIL)), Qt.TextElideMode.ElideRight, rect.right() - left)
+        right = self._paint_unread(painter, rect.right(), base, index)
+        text = small.elidedText(str(index.data(DETAIL)), Qt.TextElideMode.ElideRight, right - left)
+        painter.setPen(theme.colour("secondary"))
         painter.drawText(left, base, text)
+
+    def _paint_unread(
+        self, painter: QPainter, right: int, base: int, index: QModelIndex | QPersistentModelIndex
+    ) -> int:
+        """A dot where there is something to read, with a number where one has begun. Returns where room ends."""
+        if not index.data(NEW):
+            return right
+        theme, metrics = self._theme, painter.fontMetrics()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent"))
+        right -= UNREAD_DOT
+        painter.drawEllipse(QRectF(right, base - metrics.ascent() / 2 - UNREAD_DOT / 4, UNREAD_DOT, UNREAD_DOT))
+        right -= theme.space(1)
+        number = str(index.data(UNREAD) or "")
+        if number:
+            right -= metrics.horizontalAdvance(number)
+            painter.setPen(theme.colour("text"))
+            painter.drawText(right, base, number)
+            right -= theme.space(1)
+        return right - theme.space(1)
 
     def _text_width(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
         view = option.widget

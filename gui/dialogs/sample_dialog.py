@@ -72,6 +72,7 @@ class SampleDialog(QDialog):
         self._sources = [Source(self.tr("The whole archive")), *sources]
         self._worklists = list(worklists)
         self._asked: Draw | None = None
+        self._waiting = False
         self.setWindowTitle(self.tr("Draw a sample"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * CHARACTERS)
         self._make_fields(name, chosen)
@@ -223,6 +224,9 @@ class SampleDialog(QDialog):
         self._timer.start()
 
     def _ask(self) -> None:
+        if self._waiting:  # a large archive takes its time: one question after the other
+            self._timer.start()
+            return
         if not self.name().strip():
             self._say(self.tr("Type a name for the list."))
             return
@@ -231,10 +235,12 @@ class SampleDialog(QDialog):
         except ThreadmarkError as error:
             self.show_error(error)
             return
+        self._waiting = True
         self.previewWanted.emit(self._asked, self.source().ids)
 
     def show_preview(self, draw: Draw, preview: Preview) -> None:
         """What the draw would give; an answer to an older question is passed over."""
+        self._waiting = False
         if draw != self._asked or self._timer.isActive():
             return
         self.ok.setEnabled(preview.units > 0)
@@ -258,6 +264,7 @@ class SampleDialog(QDialog):
 
     def show_error(self, error: ThreadmarkError) -> None:
         """Why it cannot be drawn."""
+        self._waiting = False
         self._say(" ".join(part for part in sentences(error) if part))
 
     def _say(self, words: str) -> None:

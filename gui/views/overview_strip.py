@@ -29,6 +29,7 @@ class OverviewStrip(QWidget):
         thread.rowsChanged.connect(self._renew)
         thread.viewMoved.connect(self.update)
         thread.commentChosen.connect(self.update)
+        thread.states.changed.connect(self._renew)
         theme.changed.connect(self._renew)
 
     def sizeHint(self) -> QSize:
@@ -78,6 +79,7 @@ class OverviewStrip(QWidget):
         painter.fillRect(QRect(0, 0, 1, self.height()), self._theme.colour("hairline"))
         if self._thread.row_count():
             self._paint_shape(painter)
+            self._paint_hits(painter)
             self._paint_tags(painter)
         painter.end()
         return picture
@@ -93,6 +95,20 @@ class OverviewStrip(QWidget):
             left = SHAPE_LEFT + min(model.at(row).depth, deepest) * (SHAPE_WIDTH - 3) / deepest
             line = QRectF(left, y, SHAPE_LEFT + SHAPE_WIDTH - left, thick)
             painter.fillRect(line, self._theme.colour("guide"))
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        """What a search found, at the left edge; who is looked at, as full lines."""
+        model, states = self._thread.model, self._thread.states
+        for comment_id in states.hit_ids():
+            index = model.index_of(comment_id)
+            if index is not None:
+                y = self.y_of(model.shown_row(index))
+                painter.fillRect(QRectF(1, y, SHAPE_LEFT + 1, TICK), self._theme.colour("link"))
+        if states.author is not None:
+            for index, comment in enumerate(model.comments):
+                if comment.author_key == states.author:
+                    y = self.y_of(model.shown_row(index))
+                    painter.fillRect(QRectF(SHAPE_LEFT, y, SHAPE_WIDTH, TICK - 1), self._theme.colour("text"))
 
     def _paint_tags(self, painter: QPainter) -> None:
         """Each annotated comment in the colours of its tags; a note without tag in grey."""

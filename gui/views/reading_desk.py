@@ -103,6 +103,7 @@ class ReadingDesk(QWidget):
         self.article_view.passageSelected.connect(lambda *_: self._turn(True))
         self.thread_view.passageSelected.connect(lambda *_: self._turn(False))
         self.thread_view.commentChosen.connect(lambda _comment: self._turn(False))
+        self.thread_view.states.markedChanged.connect(self.targetChanged)
         for widget in (self.article_view, self.article_view.viewport(), self.thread_view, self.thread_view.viewport()):
             widget.installEventFilter(self)
 
@@ -146,6 +147,9 @@ class ReadingDesk(QWidget):
 
     def targets(self) -> list[Target]:
         """The same, as all that a tag would be put on."""
+        marked = self.thread_view.states.marked()
+        if marked and self._record is not None and not self._in_article:
+            return [Target(self._record.id, one) for one in marked]
         target = self.target()
         return [] if target is None else [target]
 

@@ -19,6 +19,7 @@ from gui.theme import Theme
 from gui.views.pinned_parents import MOST, PinnedParents
 from gui.views.row_scroller import RowScroller
 from gui.views.text_cursor import TextCursor
+from gui.views.thread_states import ThreadStates
 
 KEPT_LAYOUTS = 600
 Passages = Sequence[tuple[Stripe, Sequence[QRectF]]]
@@ -42,6 +43,8 @@ class ThreadCanvas(RowScroller):
         self.model = ThreadModel()
         self.text_cursor = TextCursor()
         self.current_index: int | None = None
+        self.states = ThreadStates(self)
+        self.states.changed.connect(self.viewport().update)
         self._layouts: OrderedDict[int, CommentLayout] = OrderedDict()
         self._passages: dict[int, Passages] = {}
         self._frame, self._painter = self._dress()
@@ -190,6 +193,10 @@ class ThreadCanvas(RowScroller):
             annotations=annotations,
             passages=self._passages_of(index, layout),
             tags=tags_of_the_whole(annotations, tags) if annotations else (),
+            marked=self.states.is_marked(record.id),
+            dimmed=self.states.is_dimmed(record.author_key),
+            hits=[box for span in self.states.hits(record.id) for box in layout.text.rects(*span)],
+            quoted=[box for span in self.states.quoted(record.id) for box in layout.text.rects(*span)],
         )
 
     def _strong_guide(self, index: int) -> int:

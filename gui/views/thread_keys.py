@@ -49,6 +49,8 @@ class ThreadKeys:
             Key.Key_PageDown: lambda: self._page(1),
             Key.Key_PageUp: lambda: self._page(-1),
             Key.Key_Asterisk: lambda: view.set_all_collapsed(not view.model.any_collapsed),
+            Key.Key_X: self._toggle_mark,
+            Key.Key_A: self._toggle_author,
             Key.Key_Return: self._enter,
             Key.Key_Enter: self._enter,
         }
@@ -69,6 +71,9 @@ class ThreadKeys:
         if key == Key.Key_Escape and (view.text_cursor.active or view.selection()):
             view.clear_selection()
             return True
+        if key == Key.Key_Escape and (view.states.clear_marks() or view.states.author is not None):
+            view.states.focus_on(None)
+            return True
         if key in CARET_STEPS and (view.text_cursor.active or shift):
             self._caret(CARET_STEPS[key][bool(held & Qt.KeyboardModifier.ControlModifier)], shift)
             return True
@@ -84,12 +89,60 @@ class ThreadKeys:
             self._page(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
             return True
         if held and key != Key.Key_Asterisk:
-            return False
+            return self._held_key(key, held)
         move = self._moves.get(key)
         if move is None:
             return False
         move()
         return True
+
+    def _held_key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
+        """Shift marks several comments, Control goes along one author."""
+        steps = {Key.Key_J: 1, Key.Key_Down: 1, Key.Key_K: -1, Key.Key_Up: -1}
+        if key not in steps:
+            return False
+        if held == Qt.KeyboardModifier.ShiftModifier:
+            self._mark(steps[key])
+        elif held == Qt.KeyboardModifier.ControlModifier:
+            self._same_author(steps[key])
+        else:
+            return False
+        return True
+
+    def _mark(self, rows: int) -> None:
+        """Mark the current comment, and the next one."""
+        view = self._view
+        here = view.current_id()
+        if here is not None and not view.states.is_marked(here):
+            view.states.mark([here])
+            if rows < 0 or self._row + 1 >= len(view.model):
+                return
+        self._go(self._row + rows)
+        there = view.current_id()
+        if there is not None and there != here:
+            view.states.mark([there])
+
+    def _same_author(self, step: int) -> None:
+        view, index = self._view, self._view.current_index
+        if index is None or not view.model.comments[index].author_key:
+            return
+        author, comments = view.model.comments[index].author_key, view.model.comments
+        places = range(index + 1, len(comments)) if step > 0 else range(index - 1, -1, -1)
+        found = next((place for place in places if comments[place].author_key == author), None)
+        if found is not None:
+            view.select(comments[found].id)
+
+    def _toggle_mark(self) -> None:
+        here = self._view.current_id()
+        if here is not None:
+            self._view.states.toggle(here)
+
+    def _toggle_author(self) -> None:
+        """Look at the author of the current comment alone, or at all again."""
+        view, index = self._view, self._view.current_index
+        if index is not None:
+            key = view.model.comments[index].author_key
+            view.states.focus_on(None if view.states.author == key else key)
 
     @property
     def _row(self) -> int:

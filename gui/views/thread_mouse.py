@@ -36,6 +36,10 @@ class ThreadMouse:
         self._pressed_at, self._dragging = event.position().toPoint(), False
         if self._fold(index, layout, point):
             return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._view.states.toggle(layout.record.id)
+            self._view.choose(index, scroll=False)
+            return
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self._third_click() and layout.in_text(point):
             start, end = layout.text.block_at(layout.position_at(point))

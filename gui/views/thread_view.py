@@ -55,6 +55,7 @@ class ThreadView(ThreadCanvas):
         kept = self.model.index_of(current) if current is not None else None
         self.current_index = kept if kept is not None else (0 if comments else None)
         self.restore(place)
+        self.states.forget(self.model)
         self.rowsChanged.emit()
         self._say_current()
 

@@ -93,7 +93,7 @@ def test_same_page_is_kept_once_and_compressed(tmp_path: Path) -> None:
     ) as archive:
         assert [len(archive.pages.of_article(number)) for number in (1, 2)] == [1, 2]
         assert archive.pages.body(sha256(body).hexdigest()) == body
-        assert archive.path.stat().st_size < len(body) // 3
+        assert archive.path.stat().st_size < len(body) // 2
     with closing(sqlite3.connect(archive.path)) as raw:
         rows = raw.execute("SELECT digest, size FROM page").fetchall()
     assert rows == [(sha256(body).hexdigest(), len(body))]
