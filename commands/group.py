@@ -14,8 +14,8 @@ from commands.keeping import backup, check, coder, remove
 from commands.listing import list_, show
 from commands.memos import memo
 from commands.mending import answers, mend
-from commands.printing import print_
 from commands.persons import author
+from commands.printing import print_
 from commands.progress import progress, read
 from commands.queue import queue
 from commands.quotes import quotes

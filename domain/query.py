@@ -6,63 +6,38 @@ Nothing that is typed is an error: what is not understood is searched as a word,
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from domain.messages import Message, say
+from domain.query_filters import ALIASES, CHOICES, NAMES, NUMBERS, WORDS, made
+from domain.query_tree import All, Any_, Filter, Kind, Node, Not, Term, all_of, filters, terms
+
+__all__ = [
+    "ALIASES",
+    "CHOICES",
+    "DEEPEST",
+    "LONGEST",
+    "NAMES",
+    "NUMBERS",
+    "WORDS",
+    "All",
+    "Any_",
+    "Filter",
+    "Kind",
+    "Node",
+    "Not",
+    "Query",
+    "Term",
+    "parse",
+    "written",
+]
 
 LONGEST = 2000
 """Characters of a query that are read."""
-DEEPEST = 50
-"""Brackets within brackets that are read."""
-
-
-class Kind(StrEnum):
-    """How a term is looked for."""
-
-    WORD = "word"
-    PHRASE = "phrase"
-    PREFIX = "prefix"
-    FORMS = "forms"
-    """Any form of the word: Haus, Häuser, Hauses."""
-    REGEX = "regex"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Something to be found in the text."""
-
-    kind: Kind
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """``depth:>2``: `name` is the English name, `op` one of ``= < <= > >= ..``; a range has `value` and `until`."""
-
-    name: str
-    value: str
-    op: str = "="
-    until: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Any_:
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    part: Node
-
-
-type Node = Term | Filter | All | Any_ | Not
+DEEPEST = 8
+"""Brackets within brackets that are read: SQLite's own parser has an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,46 +49,21 @@ class Query:
 
     def terms(self) -> list[Term]:
         """The terms that a found text contains (not those behind NOT)."""
-        return list(_terms(self.root)) if self.root is not None else []
+        return list(terms(self.root)) if self.root is not None else []
 
     def filters(self) -> list[Filter]:
         """All filters, wherever they stand."""
-        return list(_filters(self.root)) if self.root is not None else []
+        return list(filters(self.root)) if self.root is not None else []
 
 
-NUMBERS = ("depth", "replies", "votes", "score")
-WORDS = ("author", "tag", "coder", "site", "title", "list")
-CHOICES = {
-    "has": ("note", "tag", "memo", "link", "passage", "reply"),
-    "status": ("visible", "edited", "deleted", "held", "gone"),
-    "kind": ("comment", "pingback", "trackback"),
-    "in": ("article", "comments", "notes"),
-    "read": ("yes", "no"),
-    "is": ("mended", "unsure", "author"),
-}
-NAMES = (*WORDS, *NUMBERS, "date", *CHOICES)
-"""All filters."""
-
-_ALIASES = {
-    "autor": "author", "autorin": "author", "von": "author", "schlagwort": "tag", "datum": "date", "tiefe": "depth",
-    "ebene": "depth", "antworten": "replies", "stimmen": "votes", "wertung": "score", "seite": "site",
-    "titel": "title", "liste": "list", "hat": "has", "zustand": "status", "art": "kind", "gelesen": "read",
-    "kodierer": "coder", "kodiererin": "coder", "ist": "is",
-}  # fmt: skip
-_VALUES = {
-    "notiz": "note", "memo": "memo", "antwort": "reply", "stelle": "passage", "beziehung": "link",
-    "sichtbar": "visible", "bearbeitet": "edited", "gelöscht": "deleted", "zurückgehalten": "held",
-    "verschwunden": "gone", "kommentar": "comment", "artikel": "article", "kommentare": "comments",
-    "notizen": "notes", "ja": "yes", "nein": "no", "korrigiert": "mended", "unsicher": "unsure",
-}  # fmt: skip
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_QUOTES = str.maketrans(dict.fromkeys("„“”«»", '"'))
 _TOKEN = re.compile(
-    r"""(?P<space>\s+)|(?P<open>\()|(?P<close>\))|(?P<minus>[-−–](?=[^\s)]))"""
-    r"""|(?P<name>[^\W\d_]{2,12}):(?P<op>>=|<=|>|<|=)?(?:"(?P<quoted>[^"]*)"?|(?P<value>[^\s()"]*))"""
-    r"""|"(?P<phrase>[^"]*)"?|/(?P<regex>(?:[^/\\\n]|\\.)+)/(?=[\s)]|$)|(?P<word>[^\s()"]+)""",
+    r"""(?P<space>\s+)|(?P<open>\()|(?P<close>\))|(?P<or>\|)|(?P<minus>[-−–](?=[^\s)|]))"""
+    r"""|(?P<name>[^\W\d_]{2,12}):(?P<op>>=|<=|>|<|=)?(?:"(?P<quoted>[^"]*)"?|(?P<value>[^\s()"|]*))"""
+    r"""|"(?P<phrase>[^"]*)"?|/(?P<regex>(?:[^/\\\n]|\\.)+)/(?=[\s)|]|$)|(?P<word>[^\s()"|]+)""",
 )
-_NUMBER = re.compile(r"-?\d{1,15}$")
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?$")
-_OPERATORS = {"AND": "and", "UND": "and", "OR": "or", "ODER": "or", "|": "or", "NOT": "not", "NICHT": "not"}
+_OPERATORS = {"AND": "and", "UND": "and", "OR": "or", "ODER": "or", "NOT": "not", "NICHT": "not"}
 
 
 def parse(text: str) -> Query:
@@ -132,14 +82,15 @@ class _Parser:
     def run(self) -> Query:
         if len(self.text) > LONGEST:
             self.hints.append(say("Only the first {count} characters are searched for.", count=LONGEST))
-        self._tokens = list(self._read(self.text[:LONGEST]))
+        plain = _UNPRINTABLE.sub(" ", self.text[:LONGEST]).translate(_QUOTES)
+        self._tokens = list(self._read(unicodedata.normalize("NFC", plain)))
         found: list[Node] = []
         while self._at < len(self._tokens):
             part = self._either()
             if part is not None:
                 found.append(part)
             self._at += 1  # a bracket that closes nothing
-        return Query(_all(found), tuple(dict.fromkeys(self.hints)))
+        return Query(all_of(found), tuple(dict.fromkeys(self.hints)))
 
     # -- reading --
     def _read(self, text: str) -> Iterator[tuple[str, Node | None]]:
@@ -152,7 +103,7 @@ class _Parser:
             elif match["phrase"] is not None:
                 yield from self._term(Kind.PHRASE, match["phrase"])
             elif match["regex"] is not None:
-                yield from self._regex(match["regex"])
+                yield "node", Term(Kind.REGEX, match["regex"])
             elif match["word"] is not None:
                 operator = _OPERATORS.get(match["word"])
                 if operator is not None:
@@ -168,6 +119,8 @@ class _Parser:
         elif word.endswith("*"):
             bare = word.rstrip("*")
             letters = sum(one.isalnum() for one in bare)
+            if letters == 1:
+                self.hints.append(say("“{text}”: a beginning needs two letters.", text=word[:60]))
             yield from self._term(Kind.PREFIX if letters > 1 else Kind.WORD, bare)
         else:
             yield from self._term(Kind.WORD, word)
@@ -176,22 +129,13 @@ class _Parser:
         if any(one.isalnum() for one in text):
             yield "node", Term(kind, text)
 
-    def _regex(self, pattern: str) -> Iterator[tuple[str, Node | None]]:
-        try:
-            re.compile(pattern)
-        except (re.error, RecursionError, OverflowError):
-            self.hints.append(say("“{text}” is no regular expression; it is searched as words.", text=pattern[:60]))
-            yield from self._term(Kind.PHRASE, pattern)
-        else:
-            yield "node", Term(Kind.REGEX, pattern)
-
     def _filter(self, match: re.Match[str]) -> Iterator[tuple[str, Node | None]]:
         name = match["name"].casefold()
-        name = _ALIASES.get(name, name)
+        name = ALIASES.get(name, name)
         value = (match["quoted"] if match["quoted"] is not None else match["value"]).strip()
-        made = _made(name, match["op"] or "=", value) if name in NAMES else None
-        if made is not None:
-            yield "node", made
+        one = made(name, match["op"] or "=", value) if name in NAMES else None
+        if one is not None:
+            yield "node", one
             return
         if name in NAMES and value:
             self.hints.append(say("{name}: cannot be “{value}”: searched as a word.", name=name, value=value[:60]))
@@ -219,7 +163,7 @@ class _Parser:
             part = self._one(token)
             if part is not None:
                 parts.append(part)
-        return _all(parts)
+        return all_of(parts)
 
     def _one(self, token: str) -> Node | None:
         match token:
@@ -242,6 +186,7 @@ class _Parser:
 
     def _bracket(self) -> Node | None:
         if self._depth >= DEEPEST:
+            self.hints.append(say("Brackets are read up to {count} within each other.", count=DEEPEST))
             return None
         self._depth += 1
         part = self._either()
@@ -251,40 +196,31 @@ class _Parser:
         return part
 
 
-def _made(name: str, op: str, value: str) -> Filter | None:
-    """The filter, or None if it cannot have this value."""
-    if not value:
-        return None
-    if name in CHOICES:
-        chosen = _VALUES.get(value.casefold(), value.casefold())
-        return Filter(name, chosen) if chosen in CHOICES[name] else None
-    if name in NUMBERS or name == "date":
-        valid = _DATE if name == "date" else _NUMBER
-        low, dots, high = value.partition("..")
-        if dots:
-            fits = all(not part or valid.match(part) for part in (low, high)) and (low or high)
-            return Filter(name, low, "..", high) if fits else None
-        return Filter(name, value, op) if valid.match(value) else None
-    return Filter(name, value)
+def written(node: Node | None) -> str:
+    """The query as it is typed: `parse` understands it as the same."""
+    match node:
+        case None:
+            return ""
+        case Term():
+            return _typed(node)
+        case Filter(name, value, op, until):
+            text = f"{value}..{until}" if op == ".." else value
+            bare = text and not re.search(r'[\s()"|]', text) and (op != "=" or text[0] not in "<>=")
+            return f"{name}:{'' if op in ('=', '..') else op}" + (text if bare else f'"{text.replace('"', " ")}"')
+        case Not(part):
+            return "-" + (written(part) if isinstance(part, Term | Filter) else f"({written(part)})")
+        case All(parts):
+            return " ".join(f"({written(one)})" if isinstance(one, All | Any_) else written(one) for one in parts)
+        case Any_(parts):
+            return " OR ".join(f"({written(one)})" if isinstance(one, Any_) else written(one) for one in parts)
 
 
-def _all(parts: list[Node]) -> Node | None:
-    return None if not parts else parts[0] if len(parts) == 1 else All(tuple(parts))
-
-
-def _terms(node: Node) -> Iterator[Term]:
-    if isinstance(node, Term):
-        yield node
-    elif isinstance(node, All | Any_):
-        for part in node.parts:
-            yield from _terms(part)
-
-
-def _filters(node: Node) -> Iterator[Filter]:
-    if isinstance(node, Filter):
-        yield node
-    elif isinstance(node, Not):
-        yield from _filters(node.part)
-    elif isinstance(node, All | Any_):
-        for part in node.parts:
-            yield from _filters(part)
+def _typed(term: Term) -> str:
+    """A term; a word that would be read as something else is a phrase of one word."""
+    if term.kind is Kind.REGEX:
+        return f"/{term.text}/"
+    if term.kind is not Kind.PHRASE:
+        mark = {Kind.FORMS: f"~{term.text}", Kind.PREFIX: f"{term.text}*"}.get(term.kind, term.text)
+        if parse(mark).root == term:
+            return mark
+    return f'"{term.text.replace('"', " ")}"'

@@ -138,6 +138,40 @@ class Menus(QObject):
         self.quotation = self._make.add(
             self.tr("Go"), self.tr("To the &quotation"), window.go_to_quotation, "Q", in_texts=True, id="go.quotation"
         )
+        self.next_unread = self._make.add(
+            self.tr("Go"), self.tr("Next &unread"), partial(window.go_on, "unread"), "U", in_texts=True, id="go.unread"
+        )
+        self.next_untagged = self._make.add(
+            self.tr("Go"),
+            self.tr("Next un&tagged"),
+            partial(window.go_on, "untagged"),
+            "Shift+U",
+            in_texts=True,
+            id="go.untagged",
+        )
+        self.author = self._make.add(
+            self.tr("Go"),
+            self.tr("All that this aut&hor wrote"),
+            window.show_author,
+            "W",
+            in_texts=True,
+            id="go.author",
+        )
+        self.sample_list = self._make.add(
+            self.tr("Coding"), self.tr("&Draw a sample …"), window.worklists.ask_for_sample, id="coding.sample"
+        )
+        self.all_read = self._make.add(
+            self.tr("Coding"),
+            self.tr("Mark the whole thread &read"),
+            partial(window.read_marks.set_thread, True),
+            id="coding.all-read",
+        )
+        self.all_unread = self._make.add(
+            self.tr("Coding"),
+            self.tr("Mark the whole thread &unread"),
+            partial(window.read_marks.set_thread, False),
+            id="coding.all-unread",
+        )
         self.to_library = add(self.tr("To the &library"), self._focus_library, "Ctrl+L", id="go.library")
         self.to_codebook = add(self.tr("To the &codebook"), self._focus_codebook, "Ctrl+B", id="go.codebook")
         self.to_notes = add(self.tr("To the a&nnotations"), self._focus_notes, "Ctrl+J", id="go.notes")
@@ -231,8 +265,11 @@ class Menus(QObject):
         coding.addActions([self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note])
         coding.addSeparator()
         coding.addActions([self.new_tag, self.import_tags, self.save_tags])
+        coding.addSeparator()
+        coding.addActions([self.sample_list, self.all_read, self.all_unread])
         go = bar.addMenu(self.tr("&Go"))
         go.addActions([self.back, self.forward, self.switch, self.quotation])
+        go.addActions([self.next_unread, self.next_untagged, self.author])
         go.addSeparator()
         go.addActions([self.to_library, self.to_codebook, self.to_notes, self.to_all_notes, self.to_history])
         view = bar.addMenu(self.tr("&View"))
@@ -288,10 +325,12 @@ class Menus(QObject):
         allow, none = self._make.allow, self.tr("no archive is open")
         closed = none if not there else self.tr("open for reading only")
         allow([self.capture, self.again, self.new_tag, self.import_tags, self.sample], writable, closed)
+        allow([self.sample_list, self.all_read, self.all_unread], writable, closed)
         allow([self.queue, self.backup, self.check, self.find], there, none)
         allow([self.export], there and bool(reader.records), self.tr("there is no article yet") if there else none)
         on_text = (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading)
-        allow([*on_text, self.changes, self.print, self.quotation], reading, self.tr("no article is open"))
+        moving = (self.quotation, self.next_unread, self.next_untagged, self.author)
+        allow([*on_text, *moving, self.changes, self.print], reading, self.tr("no article is open"))
         allow(
             [self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note, *self.pinned],
             reading and writable,

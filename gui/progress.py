@@ -58,12 +58,25 @@ class ReadMarks(QObject):
         self._name = ""
         self._here: int | None = None
         self._waiting: set[int] = set()
+        self._era = 0
+        self.in_view: Callable[[], bool] = lambda: True
+        """Whether the current comment is seen: a hidden or left window is not read in."""
         self._stay, self._keep = QTimer(self), QTimer(self)
         for timer, pause, slot in ((self._stay, STAY_MS, self._stayed), (self._keep, KEEP_MS, self.flush)):
             timer.setSingleShot(True)
             timer.setInterval(pause)
             timer.timeout.connect(slot)
         session.changed.connect(self._changed)
+        session.opened.connect(lambda _path: self._opened())
+
+    def _opened(self) -> None:
+        """Another archive: what waits belongs to the one before (`flush` it first), and its answers come too late."""
+        self._era += 1
+        self._waiting.clear()
+        self._keep.stop()
+        self._stay.stop()
+        self._here, self.article_id, self.read = None, None, frozenset()
+        self.marksChanged.emit(self.read)
 
     # -- what is on the desk --
     def show(self, article_id: int | None) -> None:
@@ -97,7 +110,9 @@ class ReadMarks(QObject):
 
     # -- marking --
     def _stayed(self) -> None:
-        if self._here is not None:
+        if not self.in_view():
+            self._stay.start()
+        elif self._here is not None:
             self._waiting.add(self._here)
             self._set_shown({self._here}, read=True)
             if not self._keep.isActive():
@@ -143,7 +158,7 @@ class ReadMarks(QObject):
         self.readChanged.emit(ids, read)
 
     def _mark(self, operation: Callable[[Archive], Changes]) -> None:
-        scope, shown = self.scope, self.article_id
+        scope, shown, era = self.scope, self.article_id, self._era
 
         def job(archive: Archive) -> _Done:
             changes = operation(archive)
@@ -151,11 +166,15 @@ class ReadMarks(QObject):
             read = None if shown is None else progress.read_in(archive, shown)
             return _Done(changes, records, read, _far(archive, scope))
 
-        self._session.ask(job, lambda done: self._marked(done, shown, scope), self._not_marked)
+        def then(done: _Done) -> None:
+            if done.changes.reads:
+                self._session.announce(done.changes)
+            if era == self._era:
+                self._marked(done, shown, scope)
+
+        self._session.ask(job, then, self._not_marked)
 
     def _marked(self, done: _Done, shown: int | None, scope: Scope) -> None:
-        if done.changes.reads:
-            self._session.announce(done.changes)
         for record in done.records:
             self.recordChanged.emit(record)
         if shown == self.article_id and done.read is not None:
@@ -172,16 +191,16 @@ class ReadMarks(QObject):
     def _ask(self) -> None:
         if self._session.path is None:
             return
-        scope, shown = self.scope, self.article_id
+        scope, shown, era = self.scope, self.article_id, self._era
 
         def question(archive: Archive) -> tuple[frozenset[int], Progress]:
             read = progress.read_in(archive, shown) if shown is not None else frozenset[int]()
             return read, _far(archive, scope)
 
         def then(found: tuple[frozenset[int], Progress]) -> None:
-            if shown == self.article_id:
+            if shown == self.article_id and era == self._era:
                 self._take(found[0])
-            if scope == self.scope:
+            if scope == self.scope and era == self._era:
                 self._tell(found[1])
 
         self._session.ask(question, then)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from domain.annotation import Annotation
 from domain.records import ArticleRecord
@@ -15,6 +15,7 @@ from gui.settings import WindowSettings
 from gui.views.library_view import LibraryView
 from gui.views.reading_desk import ReadingDesk
 from gui.views.results_view import ResultsView
+from gui.views.side_pane import SidePane
 from operations.finding import Answer, Found, ask
 
 TYPING_PAUSE = 180
@@ -35,7 +36,7 @@ class Reader(QObject):
         settings: WindowSettings,
         library: LibraryView,
         results: ResultsView,
-        side: QStackedWidget,
+        side: SidePane,
         desk: ReadingDesk,
         search: QLineEdit,
         window: QWidget,

@@ -25,6 +25,8 @@ class Searching(QObject):
     """The menu of the results."""
 
     refused = Signal()
+    listAsked = Signal(object, str)
+    """Comments and the query that found them are to become a worklist."""
 
     def __init__(
         self,
@@ -67,6 +69,14 @@ class Searching(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def list_all(self) -> None:
+        """All comments that were found, as a worklist."""
+        query, article_id, forms = self._field.text(), self._reader.searched_article(), self._reader.forms
+        self._session.ask(
+            lambda archive: finding.ids(archive, query, article_id, forms=forms),
+            lambda found: self.listAsked.emit(found, query),
+        )
+
     # -- saved searches --
     def save(self) -> None:
         """Keep the query under a name."""
@@ -101,6 +111,7 @@ class Searching(QObject):
         menu = QMenu(self._window)
         writable = not self._session.read_only
         menu.addAction(self.tr("Tag all comments that were found …"), self.tag_all).setEnabled(writable)
+        menu.addAction(self.tr("Make a worklist of them …"), self.list_all).setEnabled(writable)
         menu.addSeparator()
         forms = menu.addAction(self.tr("Find words in all their forms"))
         forms.setCheckable(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from domain.annotation import Tag
 from domain.codebook import CodebookTree
@@ -23,7 +23,9 @@ from gui.jobs import Jobs
 from gui.keymap import KeyMap
 from gui.memos import HereNotes, Memos
 from gui.menus import Menus
+from gui.persons import Persons
 from gui.printing import Printing
+from gui.progress import ReadMarks
 from gui.queueing import Queueing
 from gui.quoting import Quoting
 from gui.reader import Reader
@@ -39,12 +41,16 @@ from gui.views.history_view import HistoryView
 from gui.views.library_view import LibraryView
 from gui.views.notes_view import NotesView
 from gui.views.panel_tabs import PanelTabs
+from gui.views.person_view import PersonView
 from gui.views.reading_desk import ReadingDesk
 from gui.views.result_bar import ResultBar
 from gui.views.results_view import ResultsView
+from gui.views.side_pane import SidePane
 from gui.views.status_line import StatusLine
+from gui.views.worklists_view import WorklistsView
 from gui.watching import Watching
 from gui.worker import Worker
+from gui.worklists import Worklists
 from operations import capturing, keeping
 
 LIBRARY_WIDTH, TAGS_WIDTH = 216, 276
@@ -80,6 +86,9 @@ class MainWindow(QMainWindow):
         self._make_panes()
         self.reader = Reader(session, settings, self.library, self.results, self.side, self.desk, self.search, self)
         self.coding = Coding(theme, session, self.desk, self.codebook, self.notes, self)
+        self.read_marks = ReadMarks(session, self)
+        self.worklists = Worklists(theme, session, self.lists, self.read_marks, self.bar, self, settings)
+        self.persons = Persons(session, self.person, self.read_marks, self)
         self.tag_work = CodebookWork(theme, session, self.codebook, self.bar, self)
         self.tag_work.recent = self.coding.recent.order
         self.searching = Searching(theme, session, self.reader, self.coding, self.results, self.search, self.bar, self)
@@ -115,9 +124,8 @@ class MainWindow(QMainWindow):
         self.search.setAccessibleName(self.tr("Search all articles"))
         self.search.addAction(icon(theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
         self.library, self.results = LibraryView(theme), ResultsView(theme)
-        self.side = QStackedWidget()
-        self.side.addWidget(self.library)
-        self.side.addWidget(self.results)
+        self.lists, self.person = WorklistsView(theme), PersonView(theme)
+        self.side = SidePane(theme, self.library, self.results, self.lists, self.person, self.settings)
         self.side.setMinimumWidth(160)
         self.desk = ReadingDesk(theme)
         self.codebook, self.notes = CodebookView(theme), AnnotationsView(theme)
@@ -165,12 +173,14 @@ class MainWindow(QMainWindow):
         self.tag_work.refused.connect(self._say_read_only)
         self.tag_work.placesAsked.connect(self._find_tag)
         self.searching.refused.connect(self._say_read_only)
+        self.searching.listAsked.connect(self.worklists.choose)
         self.tag_work.applyAsked.connect(self.coding.toggle)
         self.tag_work.memoAsked.connect(self._write_on_tag)
         self.tag_work.printAsked.connect(self.printing.print_codebook)
         self.quoting.found.connect(self._show_quotations)
         self.desk.article_view.quotationActivated.connect(lambda one: self.desk.reveal(one.comment_id, one.start))
         self._connect_notes()
+        self._connect_reading()
         self.captures.refused.connect(self._say_read_only)
         self.captures.saved.connect(self._captured)
         self.captures.imported.connect(self.reader.reload)
@@ -194,6 +204,54 @@ class MainWindow(QMainWindow):
         self.library.contextRequested.connect(self.menus.library_menu)
         self.library.removeAsked.connect(self.remove_article)
         self.library.articleEntered.connect(self.desk.focus_text)
+
+    def _connect_reading(self) -> None:
+        marks, thread = self.read_marks, self.desk.thread_view
+        self.worklists.article = lambda: self.reader.opened.record if self.reader.opened else None
+        self.persons.here = thread.current_id
+        for source in (marks, self.worklists, self.persons):
+            source.placeAsked.connect(self.reader.go_to_place)
+        for source in (marks, self.worklists):
+            source.refused.connect(self._say_read_only)
+        for source in (marks, self.persons):
+            source.nothingLeft.connect(self.bar.say)
+        self.desk.targetChanged.connect(self._came_to_comment)
+        marks.marksChanged.connect(thread.states.set_read)
+        marks.progressChanged.connect(self.status.show_progress)
+        marks.recordChanged.connect(self.reader.renew)
+        self.persons.memoAsked.connect(self._write_on_author)
+        self.persons.shown.connect(lambda: self._show_side("who"))
+        self.side.turned.connect(self._side_turned)
+
+    def _came_to_comment(self) -> None:
+        current = self.desk.thread_view.current_id()
+        for follower in (self.read_marks, self.worklists, self.persons):
+            follower.at(current)
+
+    def _side_turned(self, panel: QWidget) -> None:
+        if panel is self.lists:
+            self.worklists.shown()
+        elif panel is self.person:
+            self.persons.came()
+
+    def _show_side(self, tab: str) -> None:
+        self.show_library(True)
+        self.side.show_tab(tab)
+
+    def show_author(self) -> None:
+        """All that the author of the current comment wrote."""
+        current = self.desk.thread_view.current_id()
+        if current is not None:
+            self.persons.show_author_of(current)
+
+    def go_on(self, what: str) -> None:
+        """To the next unread or untagged comment, of the thread or of the worklist."""
+        self.read_marks.go(what, self.desk.thread_view.current_id())
+
+    def _write_on_author(self, author_key: str) -> None:
+        self.show_tags(True)
+        self.notes_side.show_panel(self.all_notes)
+        self.memos.new_memo(About.author(author_key), author_key)
 
     def _connect_notes(self) -> None:
         for controller in (self.here_notes, self.memos, self.stepping):
@@ -352,6 +410,7 @@ class MainWindow(QMainWindow):
         self.coding.set_annotations(opened.annotations if opened else [])
         self.status.count(opened.record if opened else None)
         self._name_subjects(opened)
+        self.read_marks.show(opened.record.id if opened else None)
         self.quoting.set_article(opened.article if opened else None, opened.comments if opened else ())
         self.tag_work.article_id = opened.record.id if opened else None
         if opened is not None and self._arriving:
@@ -455,6 +514,7 @@ class MainWindow(QMainWindow):
         self.settings.set_state("window/side", self.tags_side.saveState())
         if self.captures.dialog is not None:
             self.captures.dialog.close()
+        self.read_marks.flush()
         self.quoting.close()
         self.queue.stop_for_good()
         self.session.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
@@ -12,7 +12,7 @@ from domain.errors import ThreadmarkError, UnknownItem
 from domain.records import ArticleRecord, Changes
 from domain.worklist import Draw, Progress, Scope, Worklist
 from gui.dialogs.name_dialog import NameDialog
-from gui.dialogs.sample_dialog import SampleDialog, Source
+from gui.drawing import Drawing
 from gui.progress import ReadMarks
 from gui.session import Aftermath, Session
 from gui.settings import WindowSettings
@@ -22,7 +22,7 @@ from gui.views.worklists_view import WorklistsView
 from operations import sampling
 from operations.opening import Archive
 from operations.progress import article_of
-from operations.sampling import LONGEST_NAME, Item, Listed, Preview
+from operations.sampling import LONGEST_NAME, Item, Listed
 
 PAUSE = 250
 """Changes that come so close together (in ms) are read once."""
@@ -52,7 +52,9 @@ class Worklists(QObject):
         """The article that is open."""
         self.here: Callable[[], int | None] = lambda: None
         """The comment that is current."""
-        self.dialog: SampleDialog | None = None
+        self.order: Callable[[], Sequence[int] | None] = lambda: None
+        """The comments of the thread as they are shown; None: in its own order."""
+        self.drawing = Drawing(theme, session, window)
         self._lists: list[Listed] = []
         self._stale = True
         self._last: int | None = None
@@ -65,6 +67,7 @@ class Worklists(QObject):
 
     def _connect(self) -> None:
         view = self._view
+        self.drawing.decided.connect(self._draw)
         view.drawAsked.connect(self.ask_for_sample)
         view.opened.connect(self._opened_list)
         view.closed.connect(self._closed_list)
@@ -175,9 +178,14 @@ class Worklists(QObject):
             self._view.show_place(article_of(self._last), self._last)
 
     def go(self, what: str) -> None:
-        """To the "next", "previous", "unread" or "untagged" of the open list: on from the last that one was at."""
-        if self._view.worklist is not None:
-            here = self.here()
+        """To the "next", "previous", "unread" or "untagged" of the open list, or of the thread where none is open.
+
+        In a list it goes on from the last of its comments that one was at, however far one looked around since.
+        """
+        here = self.here()
+        if self._view.worklist is None:
+            self._marks.go(what, here, self.order())
+        else:
             self._marks.go(what, here if here is not None and self._has(here) else self._last)
 
     def _go_to(self, item: Item) -> None:
@@ -187,54 +195,10 @@ class Worklists(QObject):
     # -- new lists --
     def ask_for_sample(self, ids: Iterable[int] | None = None, query: str = "") -> None:
         """A dialog for a sample; `ids`: the hits of `query`, from which it can be drawn."""
-        if not self._may_write():
-            return
-        hits = None if ids is None else tuple(ids)
-        self._session.ask(sampling.sites, lambda sites: self._open_dialog(sites, hits, query))
+        if self._may_write():
+            self.drawing.ask([one.worklist for one in self._lists], self.article(), ids, query)
 
-    def _open_dialog(self, sites: list[str], hits: tuple[int, ...] | None, query: str) -> None:
-        sources = [Source(self.tr("The site {site}").format(site=site), site=site) for site in sites]
-        article = self.article()
-        if article is not None:
-            words = self.tr("The open article: {title}").format(title=article.title or "—")
-            sources.insert(0, Source(words, article_id=article.id))
-        if hits is not None:
-            words = self.tr("%Ln hits of “{query}”", "", len(hits)).format(query=query)
-            sources.insert(0, Source(words, query=query or None, ids=hits))
-        worklists = [one.worklist for one in self._lists]
-        chosen = int(hits is not None)
-        dialog = self.dialog = SampleDialog(self._theme, sources, worklists, self.free_name(), chosen, self._window)
-        dialog.previewWanted.connect(partial(self._preview, dialog))
-        dialog.accepted.connect(partial(self._draw, dialog))
-        dialog.finished.connect(self._dialog_closed)
-        dialog.open()
-
-    def _dialog_closed(self) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
-
-    def free_name(self) -> str:
-        """A name that no list has yet."""
-        taken = {one.worklist.name.casefold() for one in self._lists}
-        number = 1
-        while (name := self.tr("Sample {number}").format(number=number)).casefold() in taken:
-            number += 1
-        return name
-
-    def _preview(self, dialog: SampleDialog, draw: Draw, ids: tuple[int, ...] | None) -> None:
-        def then(preview: Preview) -> None:
-            if self.dialog is dialog:  # not closed meanwhile
-                dialog.show_preview(draw, preview)
-
-        def failed(error: ThreadmarkError) -> None:
-            if self.dialog is dialog:
-                dialog.show_error(error)
-
-        self._session.ask(lambda archive: sampling.preview(archive, draw, ids), then, failed)
-
-    def _draw(self, dialog: SampleDialog) -> None:
-        name, draw, ids = dialog.name(), dialog.draw(), dialog.source().ids
+    def _draw(self, name: str, draw: Draw, ids: tuple[int, ...] | None) -> None:
         self._open_after = " ".join(name.split())
         self._change(lambda archive: sampling.draw(archive, name, draw, ids))
 
@@ -244,10 +208,13 @@ class Worklists(QObject):
         if not ids or not self._may_write():
             return
         about = self.tr("%Ln comments become a worklist. What is it for?", "", len(ids))
-        name = self._ask_name(self.tr("New worklist"), about, query or self.free_name(), self.tr("Make it"))
+        name = self._ask_name(self.tr("New worklist"), about, query or self._free_name(), self.tr("Make it"))
         if name:
             self._open_after = " ".join(name.split())
             self._change(lambda archive: sampling.choose(archive, name, ids, query or None))
+
+    def _free_name(self) -> str:
+        return self.drawing.free_name([one.worklist for one in self._lists])
 
     def extend(self, worklist: Worklist, comment_ids: Iterable[int]) -> None:
         """Put comments at the end of a list that was chosen by hand."""

@@ -1,48 +1,64 @@
-"""Finding: the search language over the whole archive or under one article, and what is found in context."""
+"""Finding: the search language over the whole archive or a part of it, and what is found in context."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Event
 
 from domain.messages import Message
-from domain.query import parse
-from domain.records import ArticleRecord
-from domain.time import NO_TIME, Timestamp
+from domain.query import Filter, Node, parse, written
+from domain.query_reading import reading
 from storage.archive import Archive
+from storage.asked import slow
 from storage.contexts import Context
-from storage.search import Asked, Hit, Scope, described
+from storage.hits import Hit as Found
+from storage.scope import Group, Scope, Sort
+from storage.search import understood
 
-__all__ = ["Answer", "Context", "Found", "ask", "find", "ids", "is_empty"]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A text that was found: a comment, or an article itself (`comment_id` None).
-
-    `marks` are the [start, end) of the words in `snippet`, `spans` in the text itself; `author` is None where it is
-    unknown. `number` is the comment's place in its thread, from 1. `contexts`: the places with what is around them.
-    """
-
-    article_id: int
-    comment_id: int | None
-    title: str | None
-    author: str | None
-    snippet: str
-    marks: tuple[tuple[int, int], ...]
-    spans: tuple[tuple[int, int], ...] = ()
-    number: int | None = None
-    depth: int = 0
-    published: Timestamp = NO_TIME
-    contexts: tuple[Context, ...] = ()
+__all__ = [
+    "Answer",
+    "Context",
+    "Found",
+    "Group",
+    "Grouped",
+    "Scope",
+    "Sort",
+    "ask",
+    "count",
+    "describe",
+    "find",
+    "groups",
+    "hints",
+    "ids",
+    "is_empty",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The first of what was found, how many there are in all, and what of the query was not understood."""
+    """The first of what was found, how many there are in all, what of the query was not understood, how it was read.
+
+    `counted` False: `total` is only what is shown, and there may be more.
+    """
 
     found: list[Found]
     total: int
     hints: tuple[Message, ...] = ()
+    reading: tuple[Message, ...] = ()
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """A group of what was found. `key` is an article, an author's key, a tag or a month; None: without one.
+
+    `query` finds this group alone (a group of an article is found by searching in that article).
+    """
+
+    key: int | str | None
+    label: str | None
+    comments: int
+    query: str
 
 
 def ask(
@@ -53,33 +69,19 @@ def ask(
     *,
     forms: bool = False,
     kwic: int = 1,
+    scope: Scope | None = None,
+    sort: Sort = Sort.PLACE,
+    count: bool = True,
+    cancel: Event | None = None,
 ) -> Answer:
-    """Search. `forms`: words are found in any of their forms; `kwic`: so many places of a text with their context."""
-    understood = parse(query)
-    scope = Scope(None if article_id is None else (article_id,))
-    asked = Asked(archive.search, understood, scope, forms=forms)
-    hits = asked.hits(limit, kwic)
-    records = {number: archive.articles.get(number) for number in {hit.article_id for hit in hits}}
-    found = [_found(archive, hit, records[hit.article_id]) for hit in hits]
-    total = asked.count() if len(found) == limit else len(found)
-    return Answer(found, max(total, len(found)), described(understood, asked.is_late))
-
-
-def _found(archive: Archive, hit: Hit, record: ArticleRecord) -> Found:
-    one = archive.comments.get(hit.comment_id) if hit.comment_id is not None else None
-    return Found(
-        hit.article_id,
-        hit.comment_id,
-        record.title,
-        one.author.name if one is not None else record.byline,
-        hit.snippet,
-        hit.marks,
-        hit.spans,
-        one.position + 1 if one is not None else None,
-        one.depth if one is not None else 0,
-        one.published if one is not None else record.published,
-        hit.contexts,
-    )
+    """Search. `forms`: words are found in any of their forms; `kwic`: so many places of a text with their context;
+    `count` False: do not count further than what is shown. Raises `Cancelled` once `cancel` is set."""
+    ready = understood(query)
+    asked = archive.search.asked(ready, scope or Scope.of(article_id), forms=forms, cancel=cancel)
+    found = asked.hits(limit, kwic, sort)
+    total = asked.count() if count and len(found) == limit else len(found)
+    said = (*asked.hints, slow()) if asked.is_late else asked.hints
+    return Answer(found, max(total, len(found)), said, reading(ready), count or len(found) < limit)
 
 
 def find(
@@ -90,9 +92,69 @@ def find(
     return answer.found, answer.total
 
 
-def ids(archive: Archive, query: str, article_id: int | None = None, *, forms: bool = False) -> list[int]:
-    """All comments that a query finds, in the order of articles and threads: to tag them, or for a worklist."""
-    return archive.search.comment_ids(query, article_id, forms=forms)
+def count(
+    archive: Archive,
+    query: str,
+    article_id: int | None = None,
+    *,
+    forms: bool = False,
+    scope: Scope | None = None,
+    cancel: Event | None = None,
+) -> int:
+    """How many texts are found in all."""
+    return archive.search.asked(query, scope or Scope.of(article_id), forms=forms, cancel=cancel).count()
+
+
+def ids(
+    archive: Archive,
+    query: str,
+    article_id: int | None = None,
+    *,
+    forms: bool = False,
+    scope: Scope | None = None,
+    cancel: Event | None = None,
+) -> list[int]:
+    """All comments that a query finds, in the order of articles and threads: to tag them, or for a worklist.
+
+    Raises `ArchiveError` where a regular expression took too long: some would be missing, and nobody would know.
+    """
+    return archive.search.asked(query, scope or Scope.of(article_id), forms=forms, cancel=cancel).comment_ids()
+
+
+def groups(
+    archive: Archive,
+    query: str,
+    by: Group,
+    article_id: int | None = None,
+    *,
+    forms: bool = False,
+    scope: Scope | None = None,
+    cancel: Event | None = None,
+) -> list[Grouped]:
+    """The found comments counted by article, author, tag or month. One with two tags counts for both."""
+    ready = understood(query)
+    found = archive.search.asked(ready, scope or Scope.of(article_id), forms=forms, cancel=cancel).groups(by)
+    return [Grouped(one.key, one.label, one.comments, _narrowed(ready.root, by, one.label)) for one in found]
+
+
+def _narrowed(root: Node | None, by: Group, label: str | None) -> str:
+    """The query with the filter for one group behind it."""
+    text = written(root)
+    name = {Group.AUTHOR: "author", Group.TAG: "tag", Group.MONTH: "date"}.get(by)
+    if name is None or (label is None and by is not Group.TAG):
+        return text
+    only = written(Filter(name, label)) if label is not None else "-has:tag"
+    return f"{text} {only}" if " OR " not in text else f"({text}) {only}"
+
+
+def describe(query: str) -> tuple[Message, ...]:
+    """How a query is read: one sentence for each thing that must hold."""
+    return reading(understood(query))
+
+
+def hints(query: str) -> tuple[Message, ...]:
+    """What of a query is not understood."""
+    return understood(query).hints
 
 
 def is_empty(query: str) -> bool:

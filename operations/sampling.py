@@ -12,6 +12,7 @@ from domain.records import Changes
 from domain.text import clean
 from domain.time import NO_TIME, Timestamp
 from domain.worklist import LARGEST_SIZE, LONGEST_SEED, Draw, Progress, Unit, Way, Worklist, drawn
+from operations import finding
 from operations.progress import of_list
 from storage.archive import Archive
 from storage.comments import article_of
@@ -147,8 +148,7 @@ def _ids(archive: Archive, draw: Draw, ids: Iterable[int] | None) -> Iterable[in
         archive.articles.plain(draw.article_id)
     if ids is not None or draw.query is None:
         return ids
-    hits = archive.search.find(draw.query, draw.article_id, limit=1 << 24)
-    return [hit.comment_id for hit in hits if hit.comment_id is not None]
+    return finding.ids(archive, draw.query, draw.article_id)
 
 
 # -- by hand --

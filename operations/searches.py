@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from domain.messages import say
 from domain.records import Changes
 from storage.archive import Archive
@@ -15,9 +17,9 @@ def saved(archive: Archive) -> list[SavedSearch]:
     return archive.searches.all()
 
 
-def counts(archive: Archive) -> dict[int, int]:
-    """How many texts each saved search finds now."""
-    return {one.id: archive.search.count(one.query) for one in archive.searches.all()}
+def counts(archive: Archive, cancel: Event | None = None) -> dict[int, int]:
+    """How many texts each saved search finds now. Raises `Cancelled` once `cancel` is set."""
+    return {one.id: archive.search.asked(one.query, cancel=cancel).count() for one in archive.searches.all()}
 
 
 def save_search(archive: Archive, name: str, query: str) -> Changes:

@@ -6,13 +6,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from threading import get_ident
+from threading import Event, get_ident
 from typing import Any
 
+from domain.errors import Cancelled
+from domain.messages import say
 from storage import failures
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for a reader in another program, and the other way round."""
+
+_STEPS = 20_000
+"""So many steps of SQLite's machine, about a millisecond, lie between two looks at whether to stop."""
 
 _PRAGMAS = (
     "journal_mode=DELETE",
@@ -70,6 +75,36 @@ class Connection:
         self._check_thread()
         with failures.translated(self.path):
             return self.raw.execute(sql, values)
+
+    def run_temporary(self, sql: str) -> None:
+        """Make something that lives in memory only, as a view of the index: allowed when only reading, too."""
+        if not self.read_only:
+            self.run(sql)
+            return
+        self.run("PRAGMA query_only=OFF")
+        try:
+            self.run(sql)
+        finally:
+            self.run("PRAGMA query_only=ON")
+
+    @contextmanager
+    def stoppable(self, cancel: Event | None) -> Iterator[None]:
+        """What is read inside ends soon after `cancel` is set, by any thread, and raises `Cancelled`."""
+        if cancel is None:
+            yield
+            return
+        self._check_thread()
+        self.raw.set_progress_handler(cancel.is_set, _STEPS)
+        try:
+            if cancel.is_set():
+                raise Cancelled(say("Stopped."))
+            yield
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise
+            raise Cancelled(say("Stopped.")) from error
+        finally:
+            self.raw.set_progress_handler(None, 0)
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         self._check_thread()

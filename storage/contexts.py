@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
 from domain.query import Kind, Term
-from storage.query_sql import Compiler
 from storage.vocabulary import fold
 
 BEFORE, AFTER = 60, 140
@@ -17,7 +16,12 @@ BEFORE, AFTER = 60, 140
 SIDE = 60
 """Characters on both sides of a found place."""
 MOST_SPANS = 500
+OPEN, CLOSE = "\x02", "\x03"
+"""What the index puts around found words: no text of an archive has control characters."""
 _WORD = re.compile(r"[^\W_]+")
+
+type Span = tuple[int, int]
+type Forms = Callable[[Term], Sequence[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +35,43 @@ class Context:
     right: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """`marks` count in `snippet`, `spans` in the text."""
-
-    snippet: str
-    marks: tuple[tuple[int, int], ...]
-    spans: tuple[tuple[int, int], ...]
-    places: tuple[Context, ...]
-
-
-def contexts(text: str, terms: Sequence[Term], compiler: Compiler, most: int) -> Found:
-    """What of the terms stands in the text."""
-    spans = _merged(sorted(_spans(text, terms, compiler)))[:MOST_SPANS]
-    snippet, marks = _snippet(text, spans)
-    return Found(snippet, marks, tuple(spans), tuple(_context(text, *span) for span in spans[:most]))
+def marked_spans(marked: str) -> list[Span]:
+    """Where the marks of the index stand, counted in the text without them."""
+    before, *parts = marked.split(OPEN)
+    spans, at = list[Span](), len(before)
+    for part in parts:
+        hit, _, rest = part.partition(CLOSE)
+        spans.append((at, at + len(hit)))
+        at += len(hit) + len(rest)
+    return spans
 
 
-def _spans(text: str, terms: Sequence[Term], compiler: Compiler) -> Iterator[tuple[int, int]]:
+def found_spans(text: str, terms: Sequence[Term], forms_of: Forms) -> list[Span]:
+    """Where the terms stand, found without the index: for expressions, and in what is not indexed."""
     words = [(match.start(), match.end(), fold(match[0])) for match in _WORD.finditer(text)]
-    for term in terms:
-        if term.kind is Kind.REGEX:
-            yield from _matches(text, term.text)
-        elif (forms := compiler.forms_of(term)) is not None:
-            folded = {fold(form) for form in forms}
-            yield from ((start, end) for start, end, word in words if word in folded)
+    return [span for term in terms for span in _spans(text, words, term, forms_of)]
+
+
+def merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """In their order, without overlaps."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
-            yield from _sequences(words, [fold(match[0]) for match in _WORD.finditer(term.text)], term.kind)
+            found.append((start, end))
+    return tuple(found[:MOST_SPANS])
 
 
-def _matches(text: str, pattern: str) -> Iterator[tuple[int, int]]:
+def _spans(text: str, words: list[tuple[int, int, str]], term: Term, forms_of: Forms) -> Iterator[Span]:
+    if term.kind is Kind.REGEX:
+        yield from _matches(text, term.text)
+        return
+    for written in dict.fromkeys(map(fold, forms_of(term) or [term.text])):
+        yield from _sequences(words, _WORD.findall(written), term.kind)
+
+
+def _matches(text: str, pattern: str) -> Iterator[Span]:
     try:
         for match in regex.finditer(pattern, text, regex.IGNORECASE | regex.V0, timeout=0.2):
             if match.start() < match.end():
@@ -69,7 +80,7 @@ def _matches(text: str, pattern: str) -> Iterator[tuple[int, int]]:
         return
 
 
-def _sequences(words: list[tuple[int, int, str]], wanted: list[str], kind: Kind) -> Iterator[tuple[int, int]]:
+def _sequences(words: list[tuple[int, int, str]], wanted: list[str], kind: Kind) -> Iterator[Span]:
     if not wanted:
         return
     last = len(wanted) - 1
@@ -81,32 +92,23 @@ def _sequences(words: list[tuple[int, int, str]], wanted: list[str], kind: Kind)
             yield piece[0][0], piece[last][1]
 
 
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for start, end in spans:
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return found
-
-
-def _snippet(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The words around the first place, cut at blanks, with … where something was left out."""
+def snippet_of(text: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
+    """The words around the first place, cut at blanks, with … where something was left out; the spans in it."""
     first = spans[0][0] if spans else 0
     start = max(0, first - BEFORE)
     if start:
         start = text.find(" ", start, first) + 1 or start
     end = min(len(text), max(first + AFTER, spans[0][1] if spans else 0))
     if end < len(text):
-        end = max(text.rfind(" ", first, end), spans[0][1] if spans else 0) if text.rfind(" ", first, end) > 0 else end
+        blank = text.rfind(" ", first, end)
+        end = max(blank, spans[0][1] if spans else 0) if blank > 0 else end
     head = "…" if start else ""
     shift = start - len(head)
     marks = tuple((one - shift, other - shift) for one, other in spans if start <= one and other <= end)
     return head + text[start:end] + ("…" if end < len(text) else ""), marks
 
 
-def _context(text: str, start: int, end: int) -> Context:
+def context_of(text: str, start: int, end: int) -> Context:
     left = " ".join(text[max(0, start - SIDE) : start].split())
     right = " ".join(text[end : end + SIDE].split())
     gap_left = " " if start and text[start - 1].isspace() else ""

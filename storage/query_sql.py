@@ -2,297 +2,176 @@
 
 from __future__ import annotations
 
-import calendar
-import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import replace
 
-from domain.query import All, Any_, Filter, Kind, Node, Not, Term
-from storage import rows
-from storage.connection import Connection
-from storage.vocabulary import Vocabulary, fold
+import regex
 
-NOTHING, EVERYTHING = "0", "1"
-ON_COMMENTS = ("author", "depth", "replies", "votes", "score", "status", "kind", "read", "is", "date")
-"""Filters that say something of comments only: with one of them articles are not searched."""
-_COLUMNS = {
-    "depth": "c.depth",
-    "replies": "c.replies",
-    "score": "c.score",
-    "votes": "ifnull(c.score, c.votes_up)",
-}
-_ANNOTATED = "EXISTS (SELECT 1 FROM annotation a WHERE a.{owner} AND {what})"
-_LINKED = "EXISTS (SELECT 1 FROM annotation_tag t WHERE t.annotation_id=a.id{which})"
+from domain.messages import Message, say
+from domain.query import All, Any_, Filter, Kind, Node, Not, Query, Term
+from domain.query_tree import all_of
+from storage.query_filters import EVERYTHING, NOTHING, ON_COMMENTS, Condition, Filters, Side, annotated, joined
+from storage.vocabulary import Vocabulary, spellings
+
+__all__ = ["COMMENTS", "DRIVEN", "EVERYTHING", "NOTHING", "ON_COMMENTS", "Compiler", "Condition", "Side", "usable"]
+
+COMMENTS = Side(comments=True, id="c.id")
+DRIVEN = Side(comments=True, id="+comment_fts.rowid")
+"""The index finds the comments; the plus keeps SQLite from asking it once for each id."""
+ARTICLES = Side(comments=False, id="article.id")
+DEEPEST = 10
+"""Brackets within brackets that the index is given; deeper ones are put together by SQLite."""
+BAD_PATTERN = (regex.error, ValueError, OverflowError, RecursionError, KeyError, IndexError)
+"""What the regex library raises for patterns that are none."""
 
 
-@dataclass(slots=True)
-class Condition:
-    """SQL and the values for its question marks."""
+def compiled(pattern: str) -> regex.Pattern[str]:
+    """Raises one of `BAD_PATTERN`."""
+    return regex.compile(pattern, regex.IGNORECASE | regex.V0)
 
-    sql: str = EVERYTHING
-    values: list[object] = field(default_factory=list)
+
+def usable(query: Query) -> Query:
+    """The query with words in place of regular expressions that are none."""
+    hints: list[Message] = []
+
+    def checked(node: Node) -> Node | None:
+        match node:
+            case Term(Kind.REGEX, text):
+                try:
+                    compiled(text)
+                except BAD_PATTERN:
+                    hints.append(say("“{text}” is no regular expression; it is searched as words.", text=text[:60]))
+                    return Term(Kind.PHRASE, text) if any(one.isalnum() for one in text) else None
+            case Not(part):
+                inner = checked(part)
+                return None if inner is None else Not(inner)
+            case All(parts):
+                return all_of([one for one in map(checked, parts) if one is not None])
+            case Any_(parts):
+                left = tuple(one for one in map(checked, parts) if one is not None)
+                return None if not left else left[0] if len(left) == 1 else Any_(left)
+        return node
+
+    root = checked(query.root) if query.root is not None else None
+    return Query(root, (*query.hints, *dict.fromkeys(hints)))
 
 
 class Compiler:
-    """Knows the archive's tags, authors, sites and lists; one for each search."""
+    """Makes the conditions of one search."""
 
-    def __init__(self, connection: Connection, vocabulary: Vocabulary, coder_id: int, *, forms: bool) -> None:
-        self._connection, self._vocabulary = connection, vocabulary
-        self._coder_id, self._forms = coder_id, forms
-        self._found_forms: dict[str, frozenset[str]] = {}
-        self.patterns: list[str] = []
+    def __init__(self, filters: Filters, vocabulary: Vocabulary, *, forms: bool) -> None:
+        self._filters, self._vocabulary, self._forms = filters, vocabulary, forms
+        self._found_forms: dict[str, tuple[str, ...]] = {}
+        self.patterns: list[regex.Pattern[str]] = []
         """Regular expressions, by the number that ``tm_found`` gets."""
+        self.noted: list[Term] = []
+        """Terms that are looked for in notes, by the number that ``tm_noted`` gets."""
 
-    def of_comments(self, node: Node | None) -> Condition:
-        """For ``comment AS c``."""
-        return self._node(node, comments=True) if node is not None else Condition()
-
-    def of_articles(self, node: Node | None) -> Condition:
-        """For ``article``."""
-        return self._node(node, comments=False) if node is not None else Condition()
-
+    # -- what the index is asked --
     def expression(self, term: Term) -> str:
         """The term as FTS5 wants it; every word is quoted, so nothing in it is an operator."""
         forms = self.forms_of(term)
         if forms is not None:
-            return "(" + " OR ".join(_quoted(form) for form in sorted(forms)) + ")"
+            return "(" + " OR ".join(map(_quoted, forms)) + ")"
         return _quoted(term.text) + ("*" if term.kind is Kind.PREFIX else "")
 
-    def forms_of(self, term: Term) -> frozenset[str] | None:
-        """The words that stand for the term, as the index has them, where any form of it counts."""
-        if term.kind is not Kind.FORMS and not (self._forms and term.kind is Kind.WORD):
+    def forms_of(self, term: Term) -> tuple[str, ...] | None:
+        """The words that stand for the term where there are several: its forms, or its spellings."""
+        if term.kind not in (Kind.WORD, Kind.FORMS):
             return None
         if term.text not in self._found_forms:
-            self._found_forms[term.text] = frozenset(self._vocabulary.forms(term.text))
-        return self._found_forms[term.text]
+            any_form = self._forms or term.kind is Kind.FORMS
+            found = self._vocabulary.forms(term.text) if any_form else spellings(term.text)
+            self._found_forms[term.text] = tuple(found)
+        forms = self._found_forms[term.text]
+        return forms if len(forms) > 1 else None
 
-    # -- nodes --
-    def _node(self, node: Node, *, comments: bool) -> Condition:
+    def indexed(self, node: Node, depth: int = 0) -> str | None:
+        """The node as one question to the index; None if the index cannot answer it."""
+        if depth > DEEPEST:
+            return None
         match node:
-            case Term():
-                return self._term(node, comments=comments)
-            case Filter():
-                return self._filter(node, comments=comments)
-            case Not(part):
-                inner = self._node(part, comments=comments)
-                return Condition(f"NOT ({inner.sql})", inner.values)
-            case All(parts):
-                return _joined(" AND ", [self._node(part, comments=comments) for part in parts])
+            case Term(kind):
+                return None if kind is Kind.REGEX else self.expression(node)
             case Any_(parts):
-                return _joined(" OR ", [self._node(part, comments=comments) for part in parts])
+                either = [self.indexed(part, depth + 1) for part in parts]
+                return None if None in either else f"({' OR '.join(one for one in either if one)})"
+            case All(parts):
+                wanted = [self.indexed(one, depth + 1) for one in parts if not isinstance(one, Not)]
+                unwanted = [self.indexed(one.part, depth + 1) for one in parts if isinstance(one, Not)]
+                if not wanted or None in wanted or None in unwanted:
+                    return None
+                both = f"({' AND '.join(one for one in wanted if one)})"
+                return f"({both} NOT ({' OR '.join(one for one in unwanted if one)}))" if unwanted else both
+        return None
 
-    def _term(self, term: Term, *, comments: bool) -> Condition:
+    def driver(self, root: Node) -> tuple[str, Node | None]:
+        """What the index finds first, and the rest of the question. Without a driver the rest is all of it."""
+        parts = tuple(dict.fromkeys(root.parts)) if isinstance(root, All) else (root,)
+        if Filter("in", "notes") in parts:
+            return "", root
+        found = [(part, None if isinstance(part, Not) else self.indexed(part)) for part in parts]
+        driving = [sql for _, sql in found if sql]
+        return " AND ".join(driving), (all_of([part for part, sql in found if not sql]) if driving else root)
+
+    def marking(self, terms: Iterable[Term]) -> str:
+        """All that is to be marked in a found text, as one question to the index; empty if there is nothing."""
+        return " OR ".join(dict.fromkeys(self.expression(term) for term in terms if term.kind is not Kind.REGEX))
+
+    # -- what SQLite is asked --
+    def condition(self, node: Node | None, side: Side) -> Condition:
+        match node:
+            case None:
+                return Condition()
+            case Term():
+                return self._noted(node, side) if side.notes else self._term(node, side)
+            case Filter():
+                return self._filters.condition(node, side)
+            case Not(part):
+                inner = self.condition(part, side)
+                return Condition(f"({inner.sql}) IS NOT TRUE", inner.values)  # what is not known is not so
+            case All(parts):
+                within = replace(side, notes=True) if Filter("in", "notes") in parts else side
+                return self._together(parts, within)
+            case Any_(parts):
+                words, others = self._sorted_out(parts, side)
+                either = [self._matching(" OR ".join(words), side)] if words else []
+                return joined(" OR ", [*either, *(self.condition(part, side) for part in others)])
+
+    def _together(self, parts: Iterable[Node], side: Side) -> Condition:
+        """All parts; what the index can answer is one question, what must not be there another."""
+        wanted, others = self._sorted_out([one for one in parts if not isinstance(one, Not)], side)
+        unwanted, negated = self._sorted_out([one.part for one in parts if isinstance(one, Not)], side)
+        both = [self._matching(" AND ".join(wanted), side)] if wanted else []
+        if unwanted:
+            inner = self._matching(" OR ".join(unwanted), side)
+            both.append(Condition(f"({inner.sql}) IS NOT TRUE", inner.values))
+        rest = [*others, *map(Not, negated)]
+        return joined(" AND ", [*both, *(self.condition(part, side) for part in rest)])
+
+    def _sorted_out(self, parts: Iterable[Node], side: Side) -> tuple[list[str], list[Node]]:
+        """What the index can answer, and the rest; each once."""
+        found = [(part, None if side.notes else self.indexed(part)) for part in dict.fromkeys(parts)]
+        return [sql for _, sql in found if sql], [part for part, sql in found if not sql]
+
+    def _term(self, term: Term, side: Side) -> Condition:
         if term.kind is Kind.REGEX:
-            self.patterns.append(term.text)
-            text = "c.text" if comments else "article.text"
-            return Condition(f"tm_found({len(self.patterns) - 1}, {text})")
-        table, owner = ("comment_fts", "c.id") if comments else ("article_fts", "article.id")
+            self.patterns.append(compiled(term.text))
+            return Condition(f"tm_found({len(self.patterns) - 1}, {'c.text' if side.comments else 'article.text'})")
+        return self._matching(self.expression(term), side)
+
+    def _matching(self, expression: str, side: Side) -> Condition:
+        """What the index finds."""
+        table = "comment_fts" if side.comments else "article_fts"
+        within = " AND rowid BETWEEN ? AND ?" if side.span and side.comments else ""
         return Condition(
-            f"{owner} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)",  # noqa: S608
-            [self.expression(term)],
+            f"{side.id} IN (SELECT rowid FROM {table} WHERE {table} MATCH ?{within})",  # noqa: S608
+            [expression, *(side.span if within and side.span else ())],
         )
 
-    # -- filters --
-    def _filter(self, one: Filter, *, comments: bool) -> Condition:
-        if one.name in _COLUMNS:
-            return _compared(_COLUMNS[one.name], one, int) if comments else Condition(NOTHING)
-        makers: dict[str, Callable[[Filter, bool], Condition]] = {
-            "author": self._author,
-            "tag": self._tag,
-            "coder": self._coder,
-            "site": self._site,
-            "title": self._site,
-            "list": self._list,
-            "date": self._date,
-            "has": self._has,
-            "status": self._status,
-            "kind": self._kind,
-            "in": self._in,
-            "read": self._read,
-            "is": self._is,
-        }
-        return makers[one.name](one, comments)
-
-    def _author(self, one: Filter, comments: bool) -> Condition:
-        if not comments:
-            return Condition(NOTHING)
-        wanted = fold(one.value)
-        found = self._connection.rows("SELECT author_key, min(author_name) FROM comment GROUP BY author_key")
-        keys = [key for key, name in found if name and wanted in fold(name)]
-        return _among("c.author_key", keys)
-
-    def _tag(self, one: Filter, comments: bool) -> Condition:
-        return self._annotated(comments, _LINKED.format(which=" AND t.tag_id IN (SELECT value FROM json_each(?))"), [
-            json.dumps(self._tags(one.value))
-        ])  # fmt: skip
-
-    def _tags(self, wanted: str) -> list[int]:
-        """The tags of that name or path, and all below them."""
-        names = tuple(rows.folded(part) for part in wanted.replace(" > ", "/").split("/"))
-        paths: dict[int, tuple[str, ...]] = {}
-        waiting = self._connection.rows("SELECT id, parent_id, name FROM tag")
-        parents = {number: (parent, rows.folded(name)) for number, parent, name in waiting}
-        for number in parents:
-            path: list[str] = []
-            here: int | None = number
-            while here is not None and here in parents and len(path) <= len(parents):
-                path.append(parents[here][1])
-                here = parents[here][0]
-            paths[number] = tuple(reversed(path))
-        return [number for number, path in paths.items() if _within(names, path)]
-
-    def _coder(self, one: Filter, comments: bool) -> Condition:
-        wanted = fold(one.value)
-        coders = self._connection.rows("SELECT id, name FROM coder")
-        ids = json.dumps([number for number, name in coders if wanted in fold(name)])
-        return self._annotated(comments, "a.coder_id IN (SELECT value FROM json_each(?))", [ids])
-
-    def _annotated(self, comments: bool, what: str, values: Iterable[object] = ()) -> Condition:
-        owner = "comment_id=c.id" if comments else "article_id=article.id AND a.comment_id IS NULL"
-        return Condition(_ANNOTATED.format(owner=owner, what=what), list(values))
-
-    def _site(self, one: Filter, comments: bool) -> Condition:
-        wanted, column = fold(one.value), one.name
-        listed = self._connection.rows(f"SELECT id, {column}, url FROM article")  # noqa: S608
-        ids = [
-            number for number, text, url in listed if wanted in fold(f"{text or ''} {url if column == 'site' else ''}")
-        ]
-        return _among("c.article_id" if comments else "article.id", ids)
-
-    def _list(self, one: Filter, comments: bool) -> Condition:
-        wanted = fold(one.value)
-        comment_ids: list[int] = []
-        article_ids: list[int] = []
-        for name, kind, items in self._connection.rows("SELECT name, kind, items FROM worklist"):
-            if fold(name) == wanted:
-                (comment_ids if kind == "comments" else article_ids).extend(_ids(items))
-        if not comments:
-            return _among("article.id", article_ids)
-        return _joined(" OR ", [_among("c.id", comment_ids), _among("c.article_id", article_ids)])
-
-    def _date(self, one: Filter, comments: bool) -> Condition:
-        if not comments:
-            return Condition(NOTHING)
-        column = "c.published_iso"
-        low, high = (one.value, one.until) if one.op == ".." else _bounds(one.op, one.value)
-        parts = [Condition(f"{column} >= ?", [low])] if low else []
-        parts += [Condition(f"{column} < ?", [_after(high)])] if high else []
-        return _joined(" AND ", parts)
-
-    def _has(self, one: Filter, comments: bool) -> Condition:
-        match one.value:
-            case "note":
-                return self._annotated(comments, "a.note<>''")
-            case "tag":
-                return self._annotated(comments, _LINKED.format(which=""))
-            case "passage":
-                return self._annotated(comments, "a.start_at IS NOT NULL")
-            case "link":
-                return self._annotated(comments, "a.target='reply_link'")
-            case "memo" if comments:
-                return Condition("c.author_key IN (SELECT author_key FROM memo WHERE target='author')")
-            case "memo":
-                return Condition("article.id IN (SELECT article_id FROM memo WHERE target='article')")
-        return Condition("c.replies > 0" if comments else NOTHING)
-
-    def _status(self, one: Filter, comments: bool) -> Condition:
-        if not comments:
-            return Condition(NOTHING)
-        match one.value:
-            case "gone":
-                return Condition("c.gone_capture IS NOT NULL")
-            case "edited":
-                return Condition(
-                    "(c.status='edited' OR c.edited_raw IS NOT NULL OR EXISTS (SELECT 1 FROM comment_event e"
-                    " WHERE e.comment_id=c.id AND e.event='edited'))"
-                )
-            case "visible":
-                return Condition("c.status IN ('visible', 'edited') AND c.gone_capture IS NULL")
-        return Condition("c.status=?", [one.value])
-
-    def _kind(self, one: Filter, comments: bool) -> Condition:
-        return Condition("c.kind=?", [one.value]) if comments else Condition(NOTHING)
-
-    def _in(self, one: Filter, comments: bool) -> Condition:
-        if one.value == "notes":
-            return self._annotated(comments, "a.note<>''")
-        return Condition(EVERYTHING if (one.value == "comments") is comments else NOTHING)
-
-    def _read(self, one: Filter, comments: bool) -> Condition:
-        if not comments:
-            return Condition(NOTHING)
-        there = "EXISTS (SELECT 1 FROM comment_read r WHERE r.comment_id=c.id AND r.coder_id=?)"
-        return Condition(there if one.value == "yes" else f"NOT {there}", [self._coder_id])
-
-    def _is(self, one: Filter, comments: bool) -> Condition:
-        if not comments:
-            return Condition(NOTHING)
-        match one.value:
-            case "mended":
-                return Condition("EXISTS (SELECT 1 FROM mending m WHERE m.comment_id=c.id)")
-            case "unsure":
-                return Condition("c.parent_missing=1")
-        return Condition("c.by_article_author=1")
-
-
-def _joined(word: str, parts: list[Condition]) -> Condition:
-    if not parts:
-        return Condition()
-    return Condition(word.join(f"({part.sql})" for part in parts), [value for part in parts for value in part.values])
-
-
-def _among(column: str, ids: Iterable[object]) -> Condition:
-    return Condition(f"{column} IN (SELECT value FROM json_each(?))", [json.dumps(list(ids))])  # noqa: S608
-
-
-def _compared(column: str, one: Filter, number: Callable[[str], int]) -> Condition:
-    if one.op == "..":
-        parts = [Condition(f"{column} >= ?", [number(one.value)])] if one.value else []
-        parts += [Condition(f"{column} <= ?", [number(one.until)])] if one.until else []
-        return _joined(" AND ", parts)
-    return Condition(f"{column} {one.op} ?", [number(one.value)])
-
-
-def _bounds(op: str, value: str) -> tuple[str, str]:
-    """First and last period of a comparison; empty: open."""
-    match op:
-        case ">":
-            return _after(value), ""
-        case ">=":
-            return value, ""
-        case "<":
-            return "", _before(value)
-        case "<=":
-            return "", value
-    return value, value
-
-
-def _after(period: str) -> str:
-    """What is beyond a year, month or day in the order of texts."""
-    parts = [int(part) for part in period.split("-")]
-    if len(parts) == 1:
-        return f"{parts[0] + 1:04}"
-    if len(parts) == 2 or parts[2] >= calendar.monthrange(max(1, parts[0]), min(max(parts[1], 1), 12))[1]:
-        year, month = (parts[0] + 1, 1) if parts[1] >= 12 else (parts[0], parts[1] + 1)
-        return f"{year:04}-{month:02}"
-    return f"{parts[0]:04}-{parts[1]:02}-{parts[2] + 1:02}"
-
-
-def _before(period: str) -> str:
-    """The last day before a period (``2024-09`` gives ``2024-08-99``: later than any of that month)."""
-    parts = period.split("-")
-    number = int(parts[-1]) - 1
-    return "-".join([*parts[:-1], f"{number:0{len(parts[-1])}}"]) if number >= 0 else "0000"
-
-
-def _within(names: tuple[str, ...], path: tuple[str, ...]) -> bool:
-    """Whether a path, or what is above it, ends with these names."""
-    return any(path[:end][-len(names) :] == names for end in range(len(names), len(path) + 1))
-
-
-def _ids(items: str) -> list[int]:
-    found = json.loads(items)
-    return [one for one in found if isinstance(one, int)] if isinstance(found, list) else []
+    def _noted(self, term: Term, side: Side) -> Condition:
+        self.noted.append(term)
+        return annotated(side, f"a.note<>'' AND tm_noted({len(self.noted) - 1}, a.note)")
 
 
 def _quoted(text: str) -> str:

@@ -46,8 +46,8 @@ class Searches:
 
     def save(self, name: str, query: str) -> SavedSearch:
         """Keep a query under a name, in place of what had that name."""
-        name = " ".join(clean(name).split())[:LONGEST_NAME]
-        if not name or not query.strip():
+        name, query = " ".join(clean(name).split())[:LONGEST_NAME], clean(query).strip()
+        if not name or not query:
             raise ArchiveError(say("A saved search needs a name and something to search for."), say("Type both."))
         step = self._history.running
         there = next((one for one in self.all() if rows.folded(one.name) == rows.folded(name)), None)
@@ -58,7 +58,7 @@ class Searches:
             "uuid": new_uuid(),
             "name": name,
             "query": query,
-            "position": len(self.all()),
+            "position": 1 + int(self._connection.value("SELECT ifnull(max(position), -1) FROM saved_search")),
             "coder_id": step.coder_id,
             "created_at": step.moment,
             "modified_at": step.moment,
@@ -70,6 +70,10 @@ class Searches:
         name = " ".join(clean(name).split())[:LONGEST_NAME]
         if not name:
             raise ArchiveError(say("A saved search needs a name and something to search for."), say("Type both."))
+        if any(rows.folded(one.name) == rows.folded(name) and one.id != search_id for one in self.all()):
+            raise ArchiveError(
+                say("There is already a saved search “{name}”.", name=name), say("Choose another name, or remove it.")
+            )
         self._history.running.update("saved_search", search_id, {"name": name})
 
     def remove(self, search_id: int) -> None:

@@ -39,6 +39,7 @@ class RowState:
     """Each tagged stripe with its boxes inside the text."""
     tags: Sequence[Tag] = ()
     marked: bool = False
+    unread: bool = False
     dimmed: bool = False
     """Somebody else is looked at."""
     hits: Sequence[QRectF] = ()
@@ -63,12 +64,24 @@ class CommentPainter:
         origin = QPoint(0, y)
         if state.marked:
             self._mark(painter, row)
+        if state.unread:
+            self._dot(painter, row, layout)
         painter.setOpacity(DIMMED if state.dimmed else 1.0)
         self._header(painter, origin, layout, state)
         self._text(painter, origin + layout.text_at, layout, state, clip)
         if state.hidden:
             self._fold_line(painter, layout.fold_line.translated(origin), state.hidden)
         painter.setOpacity(1.0)
+
+    def _dot(self, painter: QPainter, row: QRect, layout: CommentLayout) -> None:
+        """Not read yet: a small dot at the edge, beside the name."""
+        middle = row.top() + (layout.header[0].box.center().y() if layout.header else self.frame.theme.space(3))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.frame.theme.colour("accent"))
+        painter.drawEllipse(QPointF(row.left() + self.frame.theme.space(2), middle + 0.5), 2.5, 2.5)
+        painter.restore()
 
     def _mark(self, painter: QPainter, row: QRect) -> None:
         """A frame and a check mark: colour alone would not do."""

@@ -1,4 +1,4 @@
-"""A comment in a list: who or when, its first words, where it stands; a dot: not read yet, a label: tagged."""
+"""A comment in a list: who or when, its first words, where it stands. A dot: not read yet; a label: tagged."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from gui.theme import Theme
 
 LINES = 2
 """Of the first words."""
-MARK = 8.0
+MARK = 7.0
 """Width of the dot."""
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -34,7 +34,7 @@ class CommentRow(QStyledItemDelegate):
         theme = self._theme
         small, text = QFontMetrics(theme.ui_font(1)), QFontMetrics(theme.ui_font(2))
         lines = text.lineSpacing() * LINES + small.height() * (2 if self._foot else 1)
-        self._row = QSize(0, lines + 2 * theme.space(2) + theme.space(1))
+        self._row = QSize(0, lines + 2 * theme.space(2) + 2 * theme.space(1))
         self._heading = QSize(0, small.height() + theme.space(2) + theme.space(3))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -47,8 +47,7 @@ class CommentRow(QStyledItemDelegate):
             self._paint_heading(painter, option.rect, str(index.data() or ""))
         else:
             self._paint_ground(painter, option)
-            self._paint_marks(painter, option.rect, index)
-            self._paint_words(painter, option.rect, index)
+            self._paint_words(painter, option.rect, index, self._paint_marks(painter, option.rect, index))
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, words: str) -> None:
@@ -68,25 +67,28 @@ class CommentRow(QStyledItemDelegate):
             edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
             painter.fillRect(edge, theme.colour("accent"))
 
-    def _paint_marks(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """To the right of the first line, so that the words of all rows begin at one edge."""
+    def _paint_marks(self, painter: QPainter, rect: QRect, index: Index) -> int:
+        """At the right end of the first line, so that the words of all rows begin at one edge. Returns their width."""
         theme, middle = self._theme, self._head_middle(rect)
-        right = float(rect.right() - theme.space(3))
+        edge = right = float(rect.right() - theme.space(3))
         if not index.data(READ) and not index.data(GONE):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawEllipse(QRectF(right - MARK, middle - MARK / 2, MARK, MARK))
+            right -= MARK + theme.space(1)
         if index.data(TAGGED):
             size = theme.space(4)
             device = painter.device()
             ratio = device.devicePixelRatioF() if device is not None else 1.0
-            left = right - MARK - theme.space(1) - size
-            painter.drawPixmap(QPointF(left, middle - size / 2), pixmap("tag", theme.colour("secondary"), size, ratio))
+            mark = pixmap("tag", theme.colour("secondary"), size, ratio)
+            painter.drawPixmap(QPointF(right - size, middle - size / 2), mark)
+            right -= size + theme.space(1)
+        return round(edge - right)
 
     def _head_middle(self, rect: QRect) -> float:
         return rect.top() + self._theme.space(2) + QFontMetrics(self._theme.ui_font(1)).height() / 2
 
-    def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, index: Index, marks: int) -> None:
         theme = self._theme
         left, right = rect.left() + theme.space(3), rect.right() - theme.space(3)
         read, gone = bool(index.data(READ)), bool(index.data(GONE))
@@ -94,7 +96,7 @@ class CommentRow(QStyledItemDelegate):
         painter.setPen(theme.colour("secondary" if read or gone else "text"))
         small = painter.fontMetrics()
         top = rect.top() + theme.space(2)
-        room = right - left - round(MARK) - theme.space(2) - (theme.space(5) if index.data(TAGGED) else 0)
+        room = right - left - marks
         head = small.elidedText(str(index.data(HEAD) or ""), Qt.TextElideMode.ElideRight, room)
         painter.drawText(left, top + small.ascent(), head)
         top += small.height() + theme.space(1) // 2

@@ -92,8 +92,8 @@ class SampleDialog(QDialog):
         self.named.setMaxLength(LONGEST_NAME)
         self.unit, self.where, self.without = QComboBox(), QComboBox(), QComboBox()
         self.unit.addItem(self.tr("Comments"), Unit.COMMENTS)
-        self.unit.addItem(self.tr("Conversations: a comment with all replies below it"), Unit.CONVERSATIONS)
-        self.unit.addItem(self.tr("Threads: all comments of an article"), Unit.THREADS)
+        self.unit.addItem(self.tr("Conversations: with all replies"), Unit.CONVERSATIONS)
+        self.unit.addItem(self.tr("Threads: whole discussions"), Unit.THREADS)
         for source in self._sources:
             self.where.addItem(one_line(source.words)[:LONGEST_TITLE], source)
         self.where.setCurrentIndex(chosen)
@@ -107,13 +107,16 @@ class SampleDialog(QDialog):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.by_chance, self.regular = QRadioButton(self.tr("By chance, so many:")), QRadioButton(self.tr("Every"))
+        self.by_chance, self.regular = (
+            QRadioButton(self.tr("By chance, so many:")),
+            QRadioButton(self.tr("At regular steps of:")),
+        )
         self.by_chance.setChecked(True)
         self.count, self.every = self._number(50), self._number(10)
         self.count.setAccessibleName(self.tr("How many by chance"))
-        self.every.setAccessibleName(self.tr("Every how many"))
+        self.every.setAccessibleName(self.tr("Size of the step"))
         self.per_article = QCheckBox(self.tr("So many of each article"))
-        self.shuffled = QCheckBox(self.tr("Read them in the order of the draw, not in that of the threads"))
+        self.shuffled = QCheckBox(self.tr("Keep the order of the draw"))
         self.pingbacks = QCheckBox(self.tr("Draw pingbacks too"))
         self.seed = QLineEdit(str(new_seed()))
         self.again = QToolButton()
@@ -141,7 +144,7 @@ class SampleDialog(QDialog):
         for button in (self.by_chance, self.regular):
             ways.addButton(button)
         form.addRow(self.tr("How"), self._beside(self.by_chance, self.count))
-        form.addRow("", self._beside(self.regular, self.every, label(self.tr("th, from one by chance"), wrap=False)))
+        form.addRow("", self._beside(self.regular, self.every))
         form.addRow("", self.per_article)
         form.addRow(self.tr("&Leave out"), self.without)
         seed = self._beside(self.seed, self.again)

@@ -104,7 +104,7 @@ class TimelineDialog(QDialog):
         locale = QLocale()
         head = f"{number}   {moment_text(one.captured_at, locale)}"
         if one.receipt is None:
-            return f"{head}\n{self.tr('The page could not be had')}"
+            return head + "\n" + self.tr("The page could not be had")
         words = [self.tr("%Ln comments", "", one.receipt.comments + one.receipt.pingbacks)]
         counts = [(event, one.counts[event]) for event in _ORDER if event in one.counts]
         words += [f"{number_text(count, locale)} {event_word(event)}" for event, count in counts]

@@ -131,6 +131,8 @@ class ItemsModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(one)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(one)
             case _ if role == OBJECT:
                 return one
             case _ if role == HEAD:
@@ -169,8 +171,13 @@ class ItemsModel(QAbstractListModel):
                 **{name: number_text(value, QLocale()) for name, value in _counts(one).items()}
             )
         title = one_line(one.title or "") or QCoreApplication.translate("Library", "Untitled")
+        return f"#{one.number} · {apart(title)}"
+
+    def _tip(self, one: Item) -> str:
+        """What a narrow row may leave out."""
         when = time_text(one.published, QLocale()) if one.published else ""
-        return " · ".join(part for part in (f"#{one.number}", when, apart(title)) if part)
+        title = one_line(one.title or "")
+        return "\n".join(part for part in (title, one_line(one.author or ""), when) if part)
 
     def _spoken(self, one: Item) -> str:
         head, excerpt, foot = self._head(one), self._excerpt(one), self._foot(one)

@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.formats import number_text, time_text
 from gui.icons import icon
 from gui.models.comment_rows import apart, one_line
 from gui.theme import Theme
+from gui.views.fitting_button import FittingButton
 from gui.views.labels import hint, label
 from operations.persons import Page, PersonLine
 
 MOST_MEMOS, MOST_OTHERS = 3, 4
-MEMO_LENGTH = 160
+MEMO_LENGTH = 90
 
 
 class PersonHead(QWidget):
@@ -35,7 +36,7 @@ class PersonHead(QWidget):
         self.name = label(font=theme.ui_font(3, bold=True))
         self.about, self.memos = hint(theme), QVBoxLayout()
         self.others = QVBoxLayout()
-        self.back, self.memo = QToolButton(), QPushButton(self.tr("Write a memo"))
+        self.back, self.memo = QToolButton(), FittingButton(theme, self.tr("Write a memo"))
         self.back.setToolTip(self.tr("All authors"))
         self.back.setAccessibleName(self.tr("All authors"))
         self._lay_out()
@@ -61,7 +62,6 @@ class PersonHead(QWidget):
             part.setContentsMargins(0, 0, 0, 0)
             part.setSpacing(theme.space(1))
             second.addLayout(part)
-        self.memo.setMinimumWidth(1)
         second.addWidget(self.memo)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +94,7 @@ class PersonHead(QWidget):
             shown = label(words)
             shown.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self.memos.addWidget(shown)
-        self.memo.setText(self.tr("Read and write memos") if page.memos else self.tr("Write a memo"))
+        self.memo.say(self.tr("Memos") if page.memos else self.tr("Write a memo"))
 
     def _counts(self, page: Page) -> str:
         person, locale = page.person, QLocale()
@@ -122,10 +122,7 @@ class PersonHead(QWidget):
             self.others.addWidget(hint(self._theme, self.tr("The same name, perhaps the same person:")))
         for other in others[:MOST_OTHERS]:
             comments = self.tr("%Ln comments", "", other.comments)
-            button = QPushButton(f"{apart(other.site or other.key)} · {comments}".replace("&", "&&"))
-            button.setToolTip(other.key)
-            button.setMinimumWidth(1)
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button = FittingButton(self._theme, f"{apart(other.site or other.key)} · {comments}")
             button.clicked.connect(partial(self.authorAsked.emit, other.key))
             self.others.addWidget(button)
 

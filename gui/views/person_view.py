@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.delegates.author_row import AuthorRow
 from gui.delegates.comment_row import CommentRow
+from gui.formats import number_text
 from gui.icons import icon
 from gui.models.comment_rows import OBJECT
 from gui.models.person_model import AuthorsModel, PersonModel
 from gui.theme import Theme
 from gui.views.empty_state import EmptyState
 from gui.views.filter_field import FilterField
+from gui.views.labels import hint
 from gui.views.person_head import PersonHead
 from gui.views.plain_list import PlainList
 from operations.persons import Page, PersonLine, Said
@@ -46,13 +48,14 @@ class PersonView(QWidget):
         self.authors, self.said = PlainList(self.tr("Authors")), PlainList("")
         self._author_row, self._row = AuthorRow(theme), CommentRow(theme)
         self.empty = EmptyState(theme, "")
-        self.before, self.after = QPushButton(self.tr("Before")), QPushButton(self.tr("Next"))
+        self.before, self.after, self.place = QToolButton(), QToolButton(), hint(theme)
         self._stack = QStackedWidget()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FILTER_MS)
         self._build()
         self._connect()
+        self._renew_looks()
         self.set_authors([])
 
     def _build(self) -> None:
@@ -80,16 +83,17 @@ class PersonView(QWidget):
     def _person_page(self) -> QWidget:
         theme, page = self._theme, QWidget()
         foot = QHBoxLayout()
-        foot.setContentsMargins(theme.space(3), theme.space(1), theme.space(3), theme.space(2))
-        foot.setSpacing(theme.space(2))
+        foot.setContentsMargins(theme.space(2), theme.space(1), theme.space(2), theme.space(1))
         for button, words in (
             (self.before, self.tr("The comment before by this author")),
             (self.after, self.tr("The next comment by this author")),
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
-            button.setMinimumWidth(1)
-            foot.addWidget(button, 1)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        foot.addWidget(self.before)
+        foot.addWidget(self.place, 1)
+        foot.addWidget(self.after)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -104,6 +108,7 @@ class PersonView(QWidget):
         self.field.entered.connect(self._enter)
         self.authors.chosen.connect(self._choose_author)
         self.said.chosen.connect(self._choose)
+        self.said.selectionModel().currentChanged.connect(lambda _now, _before: self._count())
         for view in (self.authors, self.said):
             view.escaped.connect(self.escaped)
         self.head.closed.connect(self.show_authors)
@@ -114,6 +119,8 @@ class PersonView(QWidget):
         self._theme.changed.connect(self._renew_looks)
 
     def _renew_looks(self) -> None:
+        self.before.setIcon(icon(self._theme, "back"))
+        self.after.setIcon(icon(self._theme, "forward"))
         self._row.renew()
         for view in (self.authors, self.said):
             view.scheduleDelayedItemsLayout()
@@ -146,6 +153,19 @@ class PersonView(QWidget):
             button.setEnabled(several)
         if other:
             self.said.scrollToTop()
+        self._count()
+
+    def _count(self) -> None:
+        """Which of the author's comments is selected."""
+        one, locale = self.current(), QLocale()
+        numbers = [said.comment_id for said in self.model.rows if isinstance(said, Said)] if one is not None else []
+        self.place.setText(
+            self.tr("{number} of {all}").format(
+                number=number_text(numbers.index(one.comment_id) + 1, locale), all=number_text(len(numbers), locale)
+            )
+            if one is not None
+            else ""
+        )
 
     def show_authors(self) -> None:
         """Back to all of them."""

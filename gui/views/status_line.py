@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from domain.records import ArticleRecord
+from domain.worklist import Progress
 from gui.formats import number_text
 from gui.icons import icon
 from gui.theme import Theme
@@ -54,6 +55,16 @@ class StatusLine(QStatusBar):
 
     def read_only(self) -> None:
         self._saved.setText(self.tr("Open for reading only: nothing can be changed here"))
+
+    def show_progress(self, far: Progress, name: str) -> None:
+        """How far one is with the thread, or with the worklist of that name."""
+        locale = QLocale()
+        words = self.tr("{read} of {all} read, {tagged} tagged").format(
+            read=number_text(far.read, locale),
+            all=number_text(far.total, locale),
+            tagged=number_text(far.tagged, locale),
+        )
+        self._count.setText(f"{name}: {words}" if name else words)
 
     def count(self, record: ArticleRecord | None) -> None:
         """How many comments of the shown article are annotated."""

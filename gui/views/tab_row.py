@@ -41,6 +41,7 @@ class TabRow(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIconSize(QSize(theme.space(4), theme.space(4)))
+        self.setStyleSheet(f"QTabBar::tab {{ padding: {theme.space(1)}px {theme.space(2)}px; }}")
         for place, tab in enumerate(self.tabs):
             self.addTab(tab.words)
             self.setTabToolTip(place, f"{tab.words} ({tab.keys})" if tab.keys else tab.words)
@@ -81,6 +82,11 @@ class TabRow(QTabBar):
             shown = icons and not words
             self.setTabIcon(place, icon(self._theme, tab.icon_name) if shown else QIcon())
 
+    def tabSizeHint(self, place: int) -> QSize:
+        """An icon needs less room than the style gives a word."""
+        usual = super().tabSizeHint(place)
+        return usual if self.tabText(place) else QSize(self._theme.space(4) + 2 * self._theme.space(3), usual.height())
+
     def _needed(self) -> int:
         return sum(self.tabSizeHint(place).width() for place in range(self.count()))
 
@@ -95,4 +101,4 @@ class TabRow(QTabBar):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as a pane may be: what does not fit becomes an icon."""
-        return QSize(len(self.tabs) * (self._theme.space(4) + 2 * self._theme.space(2)), super().sizeHint().height())
+        return QSize(len(self.tabs) * (self._theme.space(4) + 2 * self._theme.space(3)), super().sizeHint().height())

@@ -194,6 +194,7 @@ class ThreadCanvas(RowScroller):
             passages=self._passages_of(index, layout),
             tags=tags_of_the_whole(annotations, tags) if annotations else (),
             marked=self.states.is_marked(record.id),
+            unread=self.states.is_unread(record.id),
             dimmed=self.states.is_dimmed(record.author_key),
             hits=[box for span in self.states.hits(record.id) for box in layout.text.rects(*span)],
             quoted=[box for span in self.states.quoted(record.id) for box in layout.text.rects(*span)],

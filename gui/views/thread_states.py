@@ -24,6 +24,7 @@ class ThreadStates(QObject):
         super().__init__(parent)
         self._marked: dict[int, None] = {}
         self._author: str | None = None
+        self._read: frozenset[int] | None = None
         self._hits: Mapping[int, Spans] = {}
         self._quoted: dict[int, list[tuple[int, int]]] = {}
 
@@ -80,6 +81,15 @@ class ThreadStates(QObject):
 
     def is_dimmed(self, author_key: str) -> bool:
         return self._author is not None and author_key != self._author
+
+    # -- read --
+    def set_read(self, comment_ids: frozenset[int]) -> None:
+        """The comments that were read."""
+        self._read = comment_ids
+        self.changed.emit()
+
+    def is_unread(self, comment_id: int) -> bool:
+        return self._read is not None and comment_id not in self._read
 
     # -- found, quoted --
     def set_hits(self, hits: Mapping[int, Spans]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from domain.worklist import Progress
 from gui.delegates.comment_row import CommentRow
@@ -15,6 +15,7 @@ from gui.models.comment_rows import OBJECT
 from gui.models.worklists_model import LISTED, ItemsModel, WorklistsModel
 from gui.theme import Theme
 from gui.views.empty_state import EmptyState
+from gui.views.fitting_button import FittingButton
 from gui.views.labels import heading
 from gui.views.plain_list import PlainList
 from gui.views.progress_bar import ProgressLine
@@ -58,7 +59,7 @@ class WorklistsView(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self.new = self._button("add", self.tr("Draw a sample …"))
         self.back = self._button("back", self.tr("All worklists"))
-        self.next = QPushButton(self.tr("Next unread"))
+        self.next = FittingButton(theme, self.tr("Next unread"))
         self._pages = QStackedWidget()
         self._build()
         self._connect()
@@ -110,12 +111,12 @@ class WorklistsView(QWidget):
         head.setSpacing(0)
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
+        self.title.setWordWrap(True)
         self.title.setMinimumWidth(1)
         far.setContentsMargins(theme.space(3), 0, theme.space(3), theme.space(1))
         far.addWidget(self.progress)
         foot.setContentsMargins(theme.space(3), theme.space(1), theme.space(3), theme.space(2))
         foot.addWidget(self.next, 1)
-        self.next.setMinimumWidth(1)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(1))
@@ -180,7 +181,7 @@ class WorklistsView(QWidget):
         """How far one is with the open list."""
         self.progress.show_progress(progress)
         done = progress.total > 0 and progress.read >= progress.total
-        self.next.setText(self.tr("All read: to the next untagged") if done else self.tr("Next unread"))
+        self.next.say(self.tr("All read: to the next untagged") if done else self.tr("Next unread"))
         self.next.setEnabled(progress.total > 0 and not (done and progress.tagged >= progress.total))
 
     def set_items(self, items: Sequence[Item]) -> None:

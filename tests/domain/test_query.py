@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.query import LONGEST, All, Any_, Filter, Kind, Node, Not, Term, parse
+from domain.query import CHOICES, LONGEST, NAMES, All, Any_, Filter, Kind, Node, Not, Term, parse, written
+from domain.query_reading import reading
 
 
 def drawn(node: Node | None) -> str:
@@ -72,6 +73,15 @@ def drawn(node: Node | None) -> str:
         ('"Haus', '"Haus"'),
         ("E-Mail", "E-Mail"),
         ("*", ""),
+        ("(Haus|Hof) Tor", "((Haus | Hof) Tor)"),
+        ("date:2024-9", "date:2024-09"),
+        ("date:3.9.2024..10.2024", "date:2024-09-03..2024-10"),
+        ("hat:Schlagwort", "has:tag"),
+        ("„kein Zuhause“ «am Tor»", '("kein Zuhause" "am Tor")'),
+        ("Ha\u0308user", "Häuser"),
+        ("author:", ""),
+        ("tag:(a OR b)", "(a | b)"),
+        ("\u202eHaus\u202c \u200bHof", "(\u202eHaus\u202c \u200bHof)"),
     ],
 )
 def test_understood(typed: str, understood: str) -> None:
@@ -84,9 +94,12 @@ def test_understood(typed: str, understood: str) -> None:
         ("depth:viel", "cannot be “viel”"),
         ("status:froh", "cannot be “froh”"),
         ("author:", "wants a value"),
-        ("/(a/", "no regular expression"),
         ("x" * 3000, f"first {LONGEST}"),
-        ("date:2024-9", "cannot be"),
+        ("date:gestern", "cannot be"),
+        ("date:2024-13", "cannot be"),
+        ("date:>2024..2025", "cannot be"),
+        ("depth:99999999999999999999", "cannot be"),
+        ("r*", "two letters"),
     ],
 )
 def test_what_is_not_understood_is_said_and_searched(typed: str, hint: str) -> None:
@@ -101,9 +114,48 @@ def test_terms_that_are_not_wanted_are_not_marked() -> None:
     assert [one.name for one in query.filters()] == ["author", "tag"]
 
 
-@given(st.text(max_size=200) | st.text('()-"/:*~|ANDORT <>=.tag:author', max_size=60))
-def test_nothing_is_an_error(typed: str) -> None:
-    parse(typed)
+WORDS = "AND OR NOT tag: author: depth:> date:2024-.. has:note (?R) /a+/ in:notes Haus 2024 .. 99999999999999999999"
+PIECES = st.sampled_from([*WORDS.split(), *'()-"/:*~|<>=.„“ \0\u202e\ud800', "e\u0301"])
+TYPED = st.text(max_size=200) | st.lists(PIECES, max_size=40).map("".join) | st.lists(PIECES, max_size=40).map(" ".join)
+
+
+@given(TYPED)
+def test_nothing_is_an_error_and_everything_can_be_told(typed: str) -> None:
+    query = parse(typed)
+    assert all(str(one) for one in (*query.hints, *reading(query)))
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=60))
+def test_what_was_understood_can_be_written_again(typed: str) -> None:
+    root = parse(typed).root
+    assert parse(written(root)).root == root
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", ""),
+        ("Haus", "“Haus”"),
+        (
+            '~Haus rad* "am Tor" /h.us/',
+            "any form of “Haus”; a word that begins with “rad”; exactly “am Tor”; the expression /h.us/",
+        ),
+        ("-tag:Ironie", "not: tag “Ironie” or one below it"),
+        ("a OR (b c)", "“a” or (“b” and “c”)"),
+        ("depth:>=2 date:2024..", "depth ≥ 2; date from 2024"),
+        ("votes:..3 replies:1..2", "votes up to 3; replies 1 to 2"),
+        ("status:gone in:comments", "gone since; in comments"),
+        ("a b c d e f g h i j", "“a”; “b”; “c”; “d”; “e”; “f”; “g”; “h”; and 2 more"),
+    ],
+)
+def test_how_it_was_read(typed: str, told: str) -> None:
+    assert "; ".join(map(str, reading(parse(typed)))) == told
+
+
+def test_every_filter_can_be_told() -> None:
+    for name in NAMES:
+        for value in CHOICES.get(name, ("2024",)):
+            assert reading(parse(f"{name}:{value}"))
 
 
 def test_a_thousand_brackets() -> None:

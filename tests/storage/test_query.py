@@ -55,7 +55,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 def found(archive: Archive, query: str, **options: bool) -> str:
     """Keys of the comments of the first article, A for the article, o for the other discussion."""
     keys = []
-    for one in sorted(finding.find(archive, query, **options)[0], key=lambda one: (one.article_id, one.comment_id or 0)):
+    for one in sorted(
+        finding.find(archive, query, **options)[0], key=lambda one: (one.article_id, one.comment_id or 0)
+    ):
         name = "A" if one.comment_id is None else str(one.comment_id - FIRST + 1)
         keys.append("o" if one.article_id == 2 else name)
     return " ".join(keys)
@@ -91,7 +93,8 @@ def found(archive: Archive, query: str, **options: bool) -> str:
         ("has:tag in:article", "A"),
         ("has:reply", "1 2 3"),
         ("depth:>1", "3 4"),
-        ("depth:1..2", "2 3"),
+        ("depth:1..2", "2 3 7"),
+        ("-depth:1", "1 3 4 5 6 o"),
         ("replies:>=1", "1 2 3"),
         ("votes:>2", "1 7"),
         ("score:<6", "1"),
@@ -115,6 +118,16 @@ def found(archive: Archive, query: str, **options: bool) -> str:
         ("coder:coder in:comments", "1 2 3"),
         ("list:keine", ""),
         ("in:notes", "3"),
+        ("in:notes merk*", "3"),
+        ("in:notes hauses", ""),
+        ("in:notes -/merk/", ""),
+        ("haeuser", "A 1"),
+        ("strasse", "3"),
+        ("-votes:>2 author:klein", "3"),
+        ("-date:2024 in:comments site:nachrichten", "4 5 6 7"),
+        ("date:2024..9999 author:klein", "1 3"),
+        ("/(a/", ""),
+        (r"/\p{Lu}traße/", "3"),
         ("depth:viel stimmt", ""),
         ("unfug:x OR stimmt", "4"),
     ],
