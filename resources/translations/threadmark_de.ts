@@ -59,6 +59,14 @@
         <translation>der ganze Artikel</translation>
     </message>
     <message>
+        <source>not in the text any more</source>
+        <translation>nicht mehr im Text</translation>
+    </message>
+    <message>
+        <source>please check: the text was edited</source>
+        <translation>bitte prüfen: Der Text wurde bearbeitet</translation>
+    </message>
+    <message>
         <source>the whole comment</source>
         <translation>der ganze Kommentar</translation>
     </message>
@@ -810,7 +818,7 @@
     <message numerus="yes">
         <source>On the %Ln marked comments</source>
         <translation>
-            <numerusform>Am markierten Kommentar</numerusform>
+            <numerusform>Am %Ln markierten Kommentar</numerusform>
             <numerusform>An den %Ln markierten Kommentaren</numerusform>
         </translation>
     </message>
@@ -1042,15 +1050,15 @@
     <name>CommentRow</name>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>getaggt</translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1209,28 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>The site {site}</source>
+        <translation>Die Website {site}</translation>
+    </message>
+    <message>
+        <source>The open article: {title}</source>
+        <translation>Der geöffnete Artikel: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hits of “{query}”</source>
+        <translation>
+            <numerusform>%Ln Treffer für „{query}“</numerusform>
+            <numerusform>%Ln Treffer für „{query}“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample {number}</source>
+        <translation>Stichprobe {number}</translation>
     </message>
 </context>
 <context>
@@ -1796,6 +1826,17 @@
         <source>Captured {when}</source>
         <translation>Erfasst: {when}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln ungelesen</numerusform>
+            <numerusform>%Ln ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{read} of {all} read</source>
+        <translation>{read} von {all} gelesen</translation>
+    </message>
 </context>
 <context>
     <name>LibraryView</name>
@@ -1893,8 +1934,16 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>This comment answers no other one, so there is no reply link to tag.</source>
+        <translation>Dieser Kommentar antwortet auf keinen anderen, also gibt es keine Antwortbeziehung zu taggen.</translation>
+    </message>
+    <message>
         <source>Copied: {link}</source>
         <translation>Kopiert: {link}</translation>
+    </message>
+    <message>
+        <source>No quotation was found in this comment.</source>
+        <translation>In diesem Kommentar wurde kein Zitat gefunden.</translation>
     </message>
     <message>
         <source> (reading only)</source>
@@ -2111,6 +2160,14 @@
         <translation>&amp;Was sich geändert hat …</translation>
     </message>
     <message>
+        <source>&amp;Print or PDF …</source>
+        <translation>&amp;Drucken oder PDF …</translation>
+    </message>
+    <message>
+        <source>Tag &amp;how it answers …</source>
+        <translation>Taggen, &amp;wie er antwortet …</translation>
+    </message>
+    <message>
         <source>&amp;Import tags …</source>
         <translation>Tags &amp;importieren …</translation>
     </message>
@@ -2125,6 +2182,34 @@
     <message>
         <source>Tag named after the &amp;passage</source>
         <translation>Tag nach der Text&amp;stelle benennen</translation>
+    </message>
+    <message>
+        <source>To the &amp;quotation</source>
+        <translation>Zum &amp;Zitat</translation>
+    </message>
+    <message>
+        <source>Next &amp;unread</source>
+        <translation>Nächster &amp;ungelesener</translation>
+    </message>
+    <message>
+        <source>Next un&amp;tagged</source>
+        <translation>Nächster un&amp;getaggter</translation>
+    </message>
+    <message>
+        <source>All that this aut&amp;hor wrote</source>
+        <translation>Alles von dieser &amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a sample …</source>
+        <translation>Stich&amp;probe ziehen …</translation>
+    </message>
+    <message>
+        <source>Mark the whole thread &amp;read</source>
+        <translation>Ganze Diskussion als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the whole thread &amp;unread</source>
+        <translation>Ganze Diskussion als &amp;ungelesen markieren</translation>
     </message>
     <message>
         <source>All n&amp;otes and memos</source>
@@ -2298,6 +2383,30 @@
         <translation>Weiterlesen</translation>
     </message>
     <message>
+        <source>Mark this comment, or take it out</source>
+        <translation>Kommentar markieren oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Shift+J / Shift+K</source>
+        <translation>Umschalt+J / Umschalt+K</translation>
+    </message>
+    <message>
+        <source>Mark several comments, to tag them together</source>
+        <translation>Mehrere Kommentare markieren, um sie zusammen zu taggen</translation>
+    </message>
+    <message>
+        <source>Look at this author alone, or at all again</source>
+        <translation>Nur auf diese Person sehen, oder wieder auf alle</translation>
+    </message>
+    <message>
+        <source>Ctrl+↓ / Ctrl+↑</source>
+        <translation>Strg+↓ / Strg+↑</translation>
+    </message>
+    <message>
+        <source>Next or previous comment of the same author</source>
+        <translation>Nächster oder voriger Kommentar derselben Person</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Eingabe</translation>
     </message>
@@ -2384,6 +2493,10 @@
         <translation>„{text}“ ist keine Webadresse.</translation>
     </message>
     <message>
+        <source>({what})</source>
+        <translation>({what})</translation>
+    </message>
+    <message>
         <source>A codebook is a CSV with a column “tag”, a list with one tag in each line, or a QDC file.</source>
         <translation>Ein Codebuch ist eine CSV-Datei mit einer Spalte „tag“, eine Liste mit einem Tag je Zeile oder eine QDC-Datei.</translation>
     </message>
@@ -2441,11 +2554,11 @@
     </message>
     <message>
         <source>A sample has at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe hat mindestens eins.</translation>
     </message>
     <message>
         <source>A sample has at most {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe hat höchstens {count}.</translation>
     </message>
     <message>
         <source>A saved page is read without asking the site.</source>
@@ -2465,11 +2578,11 @@
     </message>
     <message>
         <source>A seed has at most {count} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Startwert hat höchstens {count} Ziffern.</translation>
     </message>
     <message>
         <source>A seed is a whole number of at most {count} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Startwert ist eine ganze Zahl mit höchstens {count} Ziffern.</translation>
     </message>
     <message>
         <source>A tag can be on the keys 1 to 9, not on {key}.</source>
@@ -2493,7 +2606,7 @@
     </message>
     <message>
         <source>A worklist needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Arbeitsliste braucht einen Namen.</translation>
     </message>
     <message>
         <source>Added the tag “{tag}”</source>
@@ -2522,6 +2635,10 @@
     <message>
         <source>Ask the site for access, or sign in with another account.</source>
         <translation>Fragen Sie bei der Website nach Zugang oder melden Sie sich mit einem anderen Konto an.</translation>
+    </message>
+    <message>
+        <source>Brackets are read up to {count} within each other.</source>
+        <translation>Klammern werden bis zu {count}-mal ineinander gelesen.</translation>
     </message>
     <message>
         <source>Bring it back first, or choose another place.</source>
@@ -2704,6 +2821,10 @@
         <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
+        <source>Choose another name, or remove it.</source>
+        <translation>Wählen Sie einen anderen Namen, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
         <source>Choose another name, or remove that file.</source>
         <translation>Wählen Sie einen anderen Namen oder löschen Sie die Datei.</translation>
     </message>
@@ -2741,7 +2862,7 @@
     </message>
     <message>
         <source>Choose some comments, or search for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Kommentare aus, oder suchen Sie andere.</translation>
     </message>
     <message>
         <source>Close it there first. You can open it here for reading only.</source>
@@ -2853,11 +2974,11 @@
     </message>
     <message>
         <source>Draw from more of the archive, or leave fewer worklists out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie aus mehr vom Archiv, oder lassen Sie weniger Arbeitslisten aus.</translation>
     </message>
     <message>
         <source>Drew the worklist “{name}”: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste „{name}“ gezogen: {count}</translation>
     </message>
     <message>
         <source>Each posting is a page of its own: the texts of the first {read} were read, of {count} only the subjects.</source>
@@ -2909,11 +3030,11 @@
     </message>
     <message>
         <source>Give a number from 1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Zahl ab 1 an.</translation>
     </message>
     <message>
         <source>Give a smaller number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine kleinere Zahl an.</translation>
     </message>
     <message>
         <source>Give an address that starts with https:// or http://.</source>
@@ -3033,7 +3154,7 @@
     </message>
     <message>
         <source>Made the worklist “{name}”: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste „{name}“ angelegt: {count}</translation>
     </message>
     <message>
         <source>Make a token on github.com under Settings, Developer settings, Personal access tokens. It needs no rights at all for what is public. Then enter it in Threadmark for github.com.</source>
@@ -3048,16 +3169,20 @@
         <translation>Legen Sie ihn zuerst an oder wählen Sie einen anderen.</translation>
     </message>
     <message>
+        <source>Make it simpler, or search for a word beside it, so that fewer texts must be looked at.</source>
+        <translation>Vereinfachen Sie ihn, oder suchen Sie zugleich nach einem Wort, damit weniger Texte durchzusehen sind.</translation>
+    </message>
+    <message>
         <source>Make room on that drive and try again. What was saved before is kept.</source>
         <translation>Schaffen Sie auf dem Laufwerk Platz und versuchen Sie es erneut. Was schon gespeichert war, bleibt erhalten.</translation>
     </message>
     <message>
         <source>Marked {count} comments as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markiert: {count}</translation>
     </message>
     <message>
         <source>Marked {count} comments as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ungelesen markiert: {count}</translation>
     </message>
     <message>
         <source>Marked {number} as no comment</source>
@@ -3097,11 +3222,11 @@
     </message>
     <message>
         <source>Name one by what stands in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine Person so, wie sie in dieser Liste steht.</translation>
     </message>
     <message>
         <source>Names stand as the site shows them: `threadmark show` has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen stehen so da, wie die Website sie zeigt: `threadmark show` nennt sie.</translation>
     </message>
     <message>
         <source>Names that are e-mail or IP addresses were left out: {count}.</source>
@@ -3273,7 +3398,7 @@
     </message>
     <message>
         <source>Put the comments into a worklist of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie für die Kommentare eine eigene Arbeitsliste an.</translation>
     </message>
     <message>
         <source>Put the tag “{tag}” on key {key}</source>
@@ -3281,7 +3406,7 @@
     </message>
     <message>
         <source>Put {count} more into the worklist “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Arbeitsliste „{name}“ hinzugefügt: {count}</translation>
     </message>
     <message>
         <source>Put “{new}” beside “{tag}” on 1 annotation</source>
@@ -3385,7 +3510,7 @@
     </message>
     <message>
         <source>Removed the worklist “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste „{name}“ entfernt</translation>
     </message>
     <message>
         <source>Removed {count} annotations</source>
@@ -3401,7 +3526,7 @@
     </message>
     <message>
         <source>Renamed the worklist “{old}” to “{new}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste „{old}“ in „{new}“ umbenannt</translation>
     </message>
     <message>
         <source>Rows with more or fewer cells than the first one: {count}.</source>
@@ -3585,15 +3710,15 @@
     </message>
     <message>
         <source>Take a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie einen kürzeren.</translation>
     </message>
     <message>
         <source>Take a shorter whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie eine kürzere ganze Zahl.</translation>
     </message>
     <message>
         <source>Take another name, or remove that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie einen anderen Namen, oder entfernen Sie jene.</translation>
     </message>
     <message>
         <source>Take that line out, or let the program that made the file export it again.</source>
@@ -3881,7 +4006,7 @@
     </message>
     <message>
         <source>The name of a worklist has at most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Arbeitsliste hat höchstens {limit} Zeichen.</translation>
     </message>
     <message>
         <source>The other addresses are not affected. Save the page from a browser and open the saved file.</source>
@@ -4009,7 +4134,7 @@
     </message>
     <message>
         <source>The site shows no name, so there is no page about them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website zeigt keinen Namen, darum gibt es keine Seite dazu.</translation>
     </message>
     <message>
         <source>The site&apos;s data named the comments of another article; they were left out.</source>
@@ -4081,7 +4206,7 @@
     </message>
     <message>
         <source>The worklist “{name}” was drawn, and stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsliste „{name}“ wurde gezogen und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>There are no comments in this structured data.</source>
@@ -4093,7 +4218,7 @@
     </message>
     <message>
         <source>There are no comments to put into a worklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Kommentare für eine Arbeitsliste.</translation>
     </message>
     <message>
         <source>There are no rows in {name}.</source>
@@ -4108,16 +4233,24 @@
         <translation>In {name} sind keine Tags.</translation>
     </message>
     <message>
+        <source>There are no words to rank by, so the order is that of the threads.</source>
+        <translation>Es gibt keine Wörter, nach denen gewichtet werden könnte; die Reihenfolge ist die der Diskussionen.</translation>
+    </message>
+    <message>
         <source>There are several authors {name}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere heißen {name}: {keys}</translation>
     </message>
     <message>
         <source>There is a worklist “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Arbeitsliste „{name}“ gibt es schon.</translation>
     </message>
     <message>
         <source>There is already a file {path}.</source>
         <translation>Es gibt bereits eine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>There is already a saved search “{name}”.</source>
+        <translation>Es gibt schon eine gespeicherte Suche „{name}“.</translation>
     </message>
     <message>
         <source>There is already a tag “{name}” here.</source>
@@ -4145,7 +4278,7 @@
     </message>
     <message>
         <source>There is no author {name} in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv schreibt niemand namens {name}.</translation>
     </message>
     <message>
         <source>There is no capture {number} of this article.</source>
@@ -4225,19 +4358,23 @@
     </message>
     <message>
         <source>There is no worklist {id} in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es keine Arbeitsliste {id}.</translation>
     </message>
     <message>
         <source>There is no worklist “{name}” in this archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv gibt es keine Arbeitsliste „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no worklist “{name}”.</source>
+        <translation>Es gibt keine Arbeitsliste „{name}“.</translation>
     </message>
     <message>
         <source>There is nothing to draw from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts, woraus gezogen werden kann.</translation>
     </message>
     <message>
         <source>There is nothing to draw: {count} fit, and none of them was hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gezogen: {count} kommen in Frage, keins wurde getroffen.</translation>
     </message>
     <message>
         <source>There is nothing to read in {name}.</source>
@@ -4453,7 +4590,7 @@
     </message>
     <message>
         <source>Type one, for example what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen ein, zum Beispiel, wofür sie ist.</translation>
     </message>
     <message>
         <source>Type the name that exports shall show.</source>
@@ -4517,7 +4654,7 @@
     </message>
     <message>
         <source>Who wrote this comment is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diesen Kommentar geschrieben hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Whom a comment answers was taken from the name it begins with: {count}.</source>
@@ -4633,15 +4770,131 @@
     </message>
     <message>
         <source>`threadmark worklist list` shows their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>`threadmark worklist list` zeigt die Namen.</translation>
+    </message>
+    <message>
+        <source>a comment, no pingback</source>
+        <translation>ein Kommentar, kein Pingback</translation>
+    </message>
+    <message>
+        <source>a pingback</source>
+        <translation>ein Pingback</translation>
+    </message>
+    <message>
+        <source>a trackback</source>
+        <translation>ein Trackback</translation>
+    </message>
+    <message>
+        <source>a word that begins with “{text}”</source>
+        <translation>ein Wort, das mit „{text}“ beginnt</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>annotated by “{value}”</source>
+        <translation>annotiert von „{value}“</translation>
+    </message>
+    <message>
+        <source>any form of “{text}”</source>
+        <translation>jede Form von „{text}“</translation>
+    </message>
+    <message>
+        <source>article title “{value}”</source>
+        <translation>Titel des Artikels „{value}“</translation>
+    </message>
+    <message>
+        <source>author “{value}”</source>
+        <translation>Autor „{value}“</translation>
+    </message>
+    <message>
+        <source>by the article&apos;s author</source>
+        <translation>vom Autor des Artikels</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>exactly “{text}”</source>
+        <translation>genau „{text}“</translation>
+    </message>
+    <message>
+        <source>gone since</source>
+        <translation>inzwischen verschwunden</translation>
+    </message>
+    <message>
+        <source>has a memo</source>
+        <translation>hat ein Memo</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>hat eine Notiz</translation>
+    </message>
+    <message>
+        <source>has a tag</source>
+        <translation>hat ein Tag</translation>
+    </message>
+    <message>
+        <source>has an annotated passage</source>
+        <translation>hat eine annotierte Stelle</translation>
     </message>
     <message>
         <source>heise.de asks for a login before it shows this forum.</source>
         <translation>heise.de verlangt eine Anmeldung, bevor es dieses Forum zeigt.</translation>
     </message>
     <message>
+        <source>held back</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>in comments</source>
+        <translation>in Kommentaren</translation>
+    </message>
+    <message>
+        <source>in notes</source>
+        <translation>in Notizen</translation>
+    </message>
+    <message>
+        <source>in the article</source>
+        <translation>im Artikel</translation>
+    </message>
+    <message>
+        <source>its reply link is annotated</source>
+        <translation>die Antwortbeziehung ist annotiert</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not: {what}</source>
+        <translation>nicht: {what}</translation>
+    </message>
+    <message>
         <source>nothing changed</source>
         <translation>nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>on the worklist “{value}”</source>
+        <translation>auf der Arbeitsliste „{value}“</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
     </message>
     <message>
         <source>removed annotation</source>
@@ -4664,12 +4917,52 @@
         <translation>entfernter Tag</translation>
     </message>
     <message>
+        <source>replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>site “{value}”</source>
+        <translation>Website „{value}“</translation>
+    </message>
+    <message>
+        <source>still to be seen</source>
+        <translation>noch zu sehen</translation>
+    </message>
+    <message>
+        <source>tag “{value}” or one below it</source>
+        <translation>Tag „{value}“ oder eines darunter</translation>
+    </message>
+    <message>
         <source>the article was edited</source>
         <translation>der Artikel wurde bearbeitet</translation>
     </message>
     <message>
+        <source>the expression /{text}/</source>
+        <translation>der Ausdruck /{text}/</translation>
+    </message>
+    <message>
         <source>unknown author</source>
         <translation>unbekannte Person</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>was answered</source>
+        <translation>hat Antworten</translation>
+    </message>
+    <message>
+        <source>whose parent is missing</source>
+        <translation>dessen Bezugskommentar fehlt</translation>
+    </message>
+    <message>
+        <source>with a mended parent</source>
+        <translation>mit berichtigter Antwortbeziehung</translation>
     </message>
     <message>
         <source>{address} is larger than {limit} MB.</source>
@@ -4726,6 +5019,10 @@
     <message>
         <source>{count} lines of the file are cut off or damaged: their comments are missing.</source>
         <translation>Abgeschnittene oder beschädigte Zeilen der Datei, deren Kommentare fehlen: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
     </message>
     <message>
         <source>{count} moved</source>
@@ -4790,6 +5087,14 @@
     <message>
         <source>{file} is in {folder} already.</source>
         <translation>{file} gibt es in {folder} bereits.</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} und {second}</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} oder {second}</translation>
     </message>
     <message>
         <source>{folder} cannot be written.</source>
@@ -5064,6 +5369,22 @@
         <translation>{table} {id} ist nicht mehr, wie gespeichert.</translation>
     </message>
     <message>
+        <source>{what} from {value}</source>
+        <translation>{what} ab {value}</translation>
+    </message>
+    <message>
+        <source>{what} up to {value}</source>
+        <translation>{what} bis {value}</translation>
+    </message>
+    <message>
+        <source>{what} {sign} {value}</source>
+        <translation>{what} {sign} {value}</translation>
+    </message>
+    <message>
+        <source>{what} {value} to {until}</source>
+        <translation>{what} {value} bis {until}</translation>
+    </message>
+    <message>
         <source>“/” separates a tag from the one above it, as in Argument/moral.</source>
         <translation>„/“ trennt einen Tag von dem darüber, wie in Argument/moralisch.</translation>
     </message>
@@ -5077,15 +5398,23 @@
     </message>
     <message>
         <source>“{seed}” is no seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{seed}“ ist kein Startwert.</translation>
     </message>
     <message>
         <source>“{target}” is below “{tag}”.</source>
         <translation>„{target}“ steht unter „{tag}“.</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
         <source>“{text}” is no regular expression; it is searched as words.</source>
         <translation>„{text}“ ist kein regulärer Ausdruck; es wird als Wörter gesucht.</translation>
+    </message>
+    <message>
+        <source>“{text}”: a beginning needs two letters.</source>
+        <translation>„{text}“: Ein Wortanfang braucht zwei Buchstaben.</translation>
     </message>
     <message>
         <source>“{title}” has no address, so it cannot be fetched again.</source>
@@ -5120,6 +5449,13 @@
     <message>
         <source>yesterday {time}</source>
         <translation>gestern {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5326,6 +5662,118 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers {name}</source>
+        <translation>antwortet {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replies</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gone from the page</source>
+        <translation>auf der Seite nicht mehr da</translation>
+    </message>
+    <message>
+        <source>answers nobody</source>
+        <translation>keine Antwort auf andere</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message>
+        <source>Write a memo</source>
+        <translation>Memo schreiben</translation>
+    </message>
+    <message>
+        <source>All authors</source>
+        <translation>Alle, die schreiben</translation>
+    </message>
+    <message>
+        <source>Memos</source>
+        <translation>Memos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln threads</source>
+        <translation>
+            <numerusform>in %Ln Diskussion</numerusform>
+            <numerusform>in %Ln Diskussionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{read} read, {tagged} tagged</source>
+        <translation>{read} gelesen, {tagged} getaggt</translation>
+    </message>
+    <message>
+        <source>The same name, perhaps the same person:</source>
+        <translation>Gleicher Name, vielleicht dieselbe Person:</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Authors</source>
+        <translation>Wer geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Find an author</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>The comment before by this author</source>
+        <translation>Voriger Kommentar derselben Person</translation>
+    </message>
+    <message>
+        <source>The next comment by this author</source>
+        <translation>Nächster Kommentar derselben Person</translation>
+    </message>
+    <message>
+        <source>No author has this name. Take letters away.</source>
+        <translation>Niemand heißt so. Nehmen Sie Buchstaben weg.</translation>
+    </message>
+    <message>
+        <source>Authors of comments are listed here. Capture a discussion first.</source>
+        <translation>Hier steht, wer Kommentare geschrieben hat. Erfassen Sie zuerst eine Diskussion.</translation>
+    </message>
+    <message>
+        <source>Comments by {name}</source>
+        <translation>Kommentare von {name}</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Persons</name>
+    <message>
+        <source>This is the only comment by this author in the archive.</source>
+        <translation>Das ist der einzige Kommentar dieser Person im Archiv.</translation>
+    </message>
+    <message>
+        <source>This is the only comment by this author here.</source>
+        <translation>Das ist der einzige Kommentar dieser Person hier.</translation>
     </message>
 </context>
 <context>
@@ -5626,67 +6074,67 @@
     <name>Progress</name>
     <message>
         <source>No comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kommentare</translation>
     </message>
     <message>
         <source>{read} of {all} read, {tagged} tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>{read} von {all} gelesen, {tagged} getaggt</translation>
     </message>
     <message numerus="yes">
         <source>Chosen: %Ln comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ausgewählt: %Ln Kommentar</numerusform>
+            <numerusform>Ausgewählt: %Ln Kommentare</numerusform>
         </translation>
     </message>
     <message>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert {seed}</translation>
     </message>
     <message>
         <source>found with “{query}”</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden mit „{query}“</translation>
     </message>
     <message>
         <source>one article</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Artikel</translation>
     </message>
     <message>
         <source>Every {number}th comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder {number}. Kommentar</translation>
     </message>
     <message>
         <source>Every {number}th conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes {number}. Gespräch</translation>
     </message>
     <message>
         <source>Every {number}th thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede {number}. Diskussion</translation>
     </message>
     <message numerus="yes">
         <source>%Ln comments by chance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kommentar zufällig</numerusform>
+            <numerusform>%Ln Kommentare zufällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations by chance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Gespräch zufällig</numerusform>
+            <numerusform>%Ln Gespräche zufällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln threads by chance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Diskussion zufällig</numerusform>
+            <numerusform>%Ln Diskussionen zufällig</numerusform>
         </translation>
     </message>
     <message>
         <source>{sample}, per article</source>
-        <translation type="unfinished"></translation>
+        <translation>{sample}, je Artikel</translation>
     </message>
 </context>
 <context>
@@ -6030,6 +6478,29 @@
     <message>
         <source>The queue is done: {what}.</source>
         <translation>Die Warteschlange ist abgearbeitet: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadMarks</name>
+    <message>
+        <source>All comments of this list are read.</source>
+        <translation>Alle Kommentare dieser Liste sind gelesen.</translation>
+    </message>
+    <message>
+        <source>All comments are read.</source>
+        <translation>Alle Kommentare sind gelesen.</translation>
+    </message>
+    <message>
+        <source>All comments of this list are tagged.</source>
+        <translation>Alle Kommentare dieser Liste haben Tags.</translation>
+    </message>
+    <message>
+        <source>All comments are tagged.</source>
+        <translation>Alle Kommentare haben Tags.</translation>
+    </message>
+    <message>
+        <source>There are no comments here.</source>
+        <translation>Hier sind keine Kommentare.</translation>
     </message>
 </context>
 <context>
@@ -6429,6 +6900,156 @@
     </message>
 </context>
 <context>
+    <name>SampleDialog</name>
+    <message>
+        <source>The whole archive</source>
+        <translation>Das ganze Archiv</translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation>Stichprobe ziehen</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Conversations: with all replies</source>
+        <translation>Gespräche: mit allen Antworten</translation>
+    </message>
+    <message>
+        <source>Threads: whole discussions</source>
+        <translation>Diskussionen: mit allen Kommentaren</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>All other worklists</source>
+        <translation>Alle anderen Arbeitslisten</translation>
+    </message>
+    <message>
+        <source>By chance, so many:</source>
+        <translation>Zufällig, so viele:</translation>
+    </message>
+    <message>
+        <source>At regular steps of:</source>
+        <translation>In gleichen Schritten von:</translation>
+    </message>
+    <message>
+        <source>How many by chance</source>
+        <translation>Wie viele zufällig</translation>
+    </message>
+    <message>
+        <source>Size of the step</source>
+        <translation>Größe der Schritte</translation>
+    </message>
+    <message>
+        <source>So many of each article</source>
+        <translation>So viele aus jedem Artikel</translation>
+    </message>
+    <message>
+        <source>Keep the order of the draw</source>
+        <translation>Reihenfolge der Ziehung beibehalten</translation>
+    </message>
+    <message>
+        <source>Draw pingbacks too</source>
+        <translation>Auch Pingbacks ziehen</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Anderer Startwert</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Woraus</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Auslassen</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>The same seed in the same archive draws the same sample.</source>
+        <translation>Derselbe Startwert zieht im selben Archiv dieselbe Stichprobe.</translation>
+    </message>
+    <message>
+        <source>Type a name for the list.</source>
+        <translation>Geben Sie der Liste einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw from here.</source>
+        <translation>Hier ist nichts, woraus gezogen werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar</numerusform>
+            <numerusform>%Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln Gespräch</numerusform>
+            <numerusform>%Ln Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln threads</source>
+        <translation>
+            <numerusform>%Ln Diskussion</numerusform>
+            <numerusform>%Ln Diskussionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{units} of {all}</source>
+        <translation>{units} von {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>together %Ln comments</source>
+        <translation>
+            <numerusform>zusammen %Ln Kommentar</numerusform>
+            <numerusform>zusammen %Ln Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln articles</source>
+        <translation>
+            <numerusform>aus %Ln Artikel</numerusform>
+            <numerusform>aus %Ln Artikeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no more.</source>
+        <translation>Mehr gibt es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>ScaleBox</name>
     <message>
         <source>Interface size</source>
@@ -6452,6 +7073,10 @@
     <message>
         <source>Tag all comments that were found …</source>
         <translation>Alle gefundenen Kommentare taggen …</translation>
+    </message>
+    <message>
+        <source>Make a worklist of them …</source>
+        <translation>Eine Arbeitsliste daraus machen …</translation>
     </message>
     <message>
         <source>Find words in all their forms</source>
@@ -6478,19 +7103,19 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Lists on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen links</translation>
     </message>
 </context>
 <context>
@@ -6604,6 +7229,10 @@
     <message>
         <source>Open for reading only: nothing can be changed here</source>
         <translation>Nur zum Lesen geöffnet: Hier lässt sich nichts ändern</translation>
+    </message>
+    <message>
+        <source>{read} of {all} read, {tagged} tagged</source>
+        <translation>{read} von {all} gelesen, {tagged} getaggt</translation>
     </message>
     <message>
         <source>{annotated} of {all} comments annotated</source>
@@ -6983,6 +7612,30 @@
         <translation>Bewertung</translation>
     </message>
     <message>
+        <source>It was there in an earlier capture, and is not on the page any more.</source>
+        <translation>Er war bei einer früheren Erfassung da und steht nicht mehr auf der Seite.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Somebody here gave it another parent than the page shows.</source>
+        <translation>Jemand hat ihn hier einem anderen Kommentar zugeordnet, als die Seite zeigt.</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Somebody here marked it as something that is no comment.</source>
+        <translation>Jemand hat hier vermerkt, dass es kein Kommentar ist.</translation>
+    </message>
+    <message>
+        <source>No comment</source>
+        <translation>Kein Kommentar</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
     </message>
@@ -7080,6 +7733,10 @@
     <message>
         <source>Captures</source>
         <translation>Erfassungen</translation>
+    </message>
+    <message>
+        <source>The page could not be had</source>
+        <translation>Die Seite war nicht zu bekommen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln comments</source>
@@ -7278,45 +7935,88 @@
     <name>Worklists</name>
     <message>
         <source>Made by {coder}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt von {coder}, {when}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlt</numerusform>
+            <numerusform>%Ln fehlen</numerusform>
         </translation>
     </message>
     <message>
         <source>The article was removed from the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Artikel wurde aus dem Archiv entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments become a worklist. What is it for?</source>
+        <translation>
+            <numerusform>%Ln Kommentar wird zu einer Arbeitsliste. Wofür ist sie?</numerusform>
+            <numerusform>%Ln Kommentare werden zu einer Arbeitsliste. Wofür ist sie?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New worklist</source>
+        <translation>Neue Arbeitsliste</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>Name der Liste</translation>
+    </message>
+    <message>
+        <source>The worklist “{name}” is removed.</source>
+        <translation>Die Arbeitsliste „{name}“ ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Work through it</source>
+        <translation>Durcharbeiten</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>WorklistsView</name>
     <message>
         <source>Worklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitslisten</translation>
     </message>
     <message>
         <source>A worklist is a sample, or comments that you chose, to be read one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Arbeitsliste ist eine Stichprobe oder eine Auswahl von Kommentaren, die nacheinander gelesen werden.</translation>
     </message>
     <message>
         <source>Draw a sample …</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe ziehen …</translation>
     </message>
     <message>
         <source>All worklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Arbeitslisten</translation>
     </message>
     <message>
         <source>Next unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster ungelesener</translation>
     </message>
     <message>
         <source>All read: to the next untagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles gelesen: zum nächsten ohne Tag</translation>
     </message>
 </context>
 </TS>

@@ -5,16 +5,16 @@
     <name>Article</name>
     <message numerus="yes">
         <source>%Ln more notes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more note</numerusform>
+            <numerusform>%Ln more notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>quoted by %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>quoted by %Ln</numerusform>
+            <numerusform>quoted by %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -22,9 +22,9 @@
     <name>ArticleView</name>
     <message numerus="yes">
         <source>%Ln passages are quoted in comments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passage is quoted in comments.</numerusform>
+            <numerusform>%Ln passages are quoted in comments.</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +180,16 @@
     </message>
 </context>
 <context>
+    <name>Drawing</name>
+    <message numerus="yes">
+        <source>%Ln hits of “{query}”</source>
+        <translation>
+            <numerusform>%Ln hit of “{query}”</numerusform>
+            <numerusform>%Ln hits of “{query}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%Ln comments</source>
@@ -241,9 +251,9 @@
     <name>KeysEditor</name>
     <message numerus="yes">
         <source>%Ln commands have keys of their own now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln command has a key of its own now.</numerusform>
+            <numerusform>%Ln commands have keys of their own now.</numerusform>
         </translation>
     </message>
 </context>
@@ -261,6 +271,13 @@
         <translation>
             <numerusform>%Ln missing</numerusform>
             <numerusform>%Ln missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +353,40 @@
     </message>
 </context>
 <context>
+    <name>Person</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replies</source>
+        <translation>
+            <numerusform>%Ln reply</numerusform>
+            <numerusform>%Ln replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonHead</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln threads</source>
+        <translation>
+            <numerusform>in %Ln thread</numerusform>
+            <numerusform>in %Ln threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Print</name>
     <message numerus="yes">
         <source>%Ln comments</source>
@@ -346,9 +397,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln of {total} comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of {total} comments</numerusform>
+            <numerusform>%Ln of {total} comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -370,16 +421,16 @@
     <name>PrintDialog</name>
     <message numerus="yes">
         <source>Only the %Ln comments that are shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only the %Ln comment that is shown</numerusform>
+            <numerusform>Only the %Ln comments that are shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of %Ln pages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %Ln page</numerusform>
+            <numerusform>of %Ln pages</numerusform>
         </translation>
     </message>
 </context>
@@ -387,30 +438,30 @@
     <name>Progress</name>
     <message numerus="yes">
         <source>Chosen: %Ln comments</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chosen: %Ln comment</numerusform>
+            <numerusform>Chosen: %Ln comments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln comments by chance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln comment by chance</numerusform>
+            <numerusform>%Ln comments by chance</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations by chance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conversation by chance</numerusform>
+            <numerusform>%Ln conversations by chance</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln threads by chance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thread by chance</numerusform>
+            <numerusform>%Ln threads by chance</numerusform>
         </translation>
     </message>
 </context>
@@ -649,6 +700,44 @@
     </message>
 </context>
 <context>
+    <name>SampleDialog</name>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln threads</source>
+        <translation>
+            <numerusform>%Ln thread</numerusform>
+            <numerusform>%Ln threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>together %Ln comments</source>
+        <translation>
+            <numerusform>together %Ln comment</numerusform>
+            <numerusform>together %Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln articles</source>
+        <translation>
+            <numerusform>from %Ln article</numerusform>
+            <numerusform>from %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stepping</name>
     <message numerus="yes">
         <source>Take %Ln steps back?</source>
@@ -737,9 +826,16 @@
     <name>Worklists</name>
     <message numerus="yes">
         <source>%Ln gone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments become a worklist. What is it for?</source>
+        <translation>
+            <numerusform>%Ln comment becomes a worklist. What is it for?</numerusform>
+            <numerusform>%Ln comments become a worklist. What is it for?</numerusform>
         </translation>
     </message>
 </context>
