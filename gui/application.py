@@ -14,6 +14,7 @@ from gui.help import Help
 from gui.i18n import SYSTEM, Language
 from gui.icons import icon
 from gui.keymap import KeyMap
+from gui.reading_style import kept_style
 from gui.scale import prepare
 from gui.session import Session
 from gui.settings import WindowSettings
@@ -69,11 +70,7 @@ def make_windows(application: QApplication, settings: WindowSettings, theme: The
 
 def theme_of(settings: WindowSettings) -> Theme:
     """The theme as the user left it."""
-    return Theme(
-        scheme=settings.text("scheme", "system"),
-        reading_family=settings.text("reading_family") or None,
-        reading_size=settings.number("reading_size", 15),
-    )
+    return Theme(scheme=settings.text("scheme", "system"), style=kept_style(settings))
 
 
 def run(path: Path | None) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui.reading_style import ReadingStyle
 from gui.stylesheet import style_sheet
 from gui.tokens import Scheme, Tokens, load_tokens
 
@@ -31,15 +32,13 @@ class Theme(QObject):
         self,
         tokens: Tokens | None = None,
         scheme: str = SYSTEM,
-        reading_family: str | None = None,
-        reading_size: int = 15,
+        style: ReadingStyle | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.tokens = tokens or load_tokens()
         self._wanted = scheme
-        self._reading_family = reading_family
-        self._reading_size = reading_size
+        self._style = style or ReadingStyle()
         self._application: QApplication | None = None
 
     # -- what there is --
@@ -88,17 +87,18 @@ class Theme(QObject):
 
     def reading_font(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
         """The font that texts are read in."""
-        font = QFont(self._reading_family) if self._reading_family else QFont(QApplication.font())
-        return self._sized(font, round(self._reading_size * scale), bold=bold)
+        family = self._style.family
+        font = QFont(family) if family else QFont(QApplication.font())
+        return self._sized(font, round(self._style.size * scale), bold=bold)
 
     def code_font(self) -> QFont:
         """Fixed width, a little smaller than the reading font so that both look the same size."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        return self._sized(font, round(self._reading_size * 0.9), bold=False)
+        return self._sized(font, round(self._style.size * 0.9), bold=False)
 
     def line_pitch(self) -> int:
         """Height of one line of reading text."""
-        return round(self._reading_size * self.tokens.line_height)
+        return round(self._style.size * self._style.line_height)
 
     @staticmethod
     def _sized(font: QFont, pixels: int, *, bold: bool) -> QFont:
@@ -113,15 +113,24 @@ class Theme(QObject):
             self._wanted = name
             self._apply()
 
+    @property
+    def style(self) -> ReadingStyle:
+        """How texts are set and what of a comment is shown."""
+        return self._style
+
+    def set_style(self, style: ReadingStyle) -> None:
+        """Set all texts otherwise."""
+        if style != self._style:
+            self._style = style
+            self._apply()
+
     def set_reading(self, family: str | None, size: int) -> None:
         """The reading font; family None is the system's."""
-        if (family, size) != (self._reading_family, self._reading_size):
-            self._reading_family, self._reading_size = family, size
-            self._apply()
+        self.set_style(replace(self._style, family=family, size=size))
 
     @property
     def reading(self) -> tuple[str | None, int]:
-        return self._reading_family, self._reading_size
+        return self._style.family, self._style.size
 
     # -- the application --
     def install(self, application: QApplication) -> None:

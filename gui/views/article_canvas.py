@@ -121,7 +121,7 @@ class ArticleCanvas(QTextBrowser):
     def _set_column(self) -> None:
         """One column of readable width in the middle."""
         metrics = QFontMetrics(self._theme.reading_font())
-        column = metrics.averageCharWidth() * self._theme.tokens.column.characters
+        column = metrics.averageCharWidth() * self._theme.style.characters
         side = max(self._theme.space(5), (self.viewport().width() - column) // 2)
         self._side = side
         self._lines.forget()
