@@ -235,7 +235,7 @@ def _states(studio: Studio, window: MainWindow, scheme: str) -> None:
     for name, widget in {
         "tag": TagDialog(theme, codes.tags, codes.tags[1], codes.tags[0].id, window),
         "preferences": Preferences(theme, studio.settings, "Kim Beispiel", window),
-        "keys": KeysHelp(theme, window.menus.keys_overview(), window),
+        "keys": KeysHelp(theme, window.menus.around.keys_overview(), window),
         "crash": CrashDialog(theme, report, Path("/home/kim/.local/share/Threadmark/crashes/1.txt"), window),
         "question": question_box(
             theme,

@@ -1173,6 +1173,64 @@
     </message>
 </context>
 <context>
+    <name>ContextMenus</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation>Erneut erfassen</translation>
+    </message>
+    <message>
+        <source>Capture all {count} of {site} again</source>
+        <translation>Alle {count} von {site} erneut erfassen</translation>
+    </message>
+    <message>
+        <source>What changed …</source>
+        <translation>Was sich geändert hat …</translation>
+    </message>
+    <message>
+        <source>Watch …</source>
+        <translation>Beobachten …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln annotations go with it. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln Annotation wird mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>%Ln Annotationen werden mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the archive?</source>
+        <translation>„{title}“ aus dem Archiv löschen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1363,6 +1421,29 @@
     <message>
         <source>Export into the folder</source>
         <translation>In den Ordner exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Search all articles</source>
+        <translation>Alle Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Notes and history</source>
+        <translation>Notizen und Verlauf</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -1914,36 +1995,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Search all articles</source>
-        <translation>Alle Artikel durchsuchen</translation>
-    </message>
-    <message>
-        <source>Notes and history</source>
-        <translation>Notizen und Verlauf</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
         <source>This comment answers no other one, so there is no reply link to tag.</source>
         <translation>Dieser Kommentar antwortet auf keinen anderen, also gibt es keine Antwortbeziehung zu taggen.</translation>
     </message>
     <message>
         <source>Copied: {link}</source>
         <translation>Kopiert: {link}</translation>
-    </message>
-    <message>
-        <source>No quotation was found in this comment.</source>
-        <translation>In diesem Kommentar wurde kein Zitat gefunden.</translation>
     </message>
     <message>
         <source> (reading only)</source>
@@ -1980,248 +2037,12 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>Archive</source>
-        <translation>Archiv</translation>
-    </message>
-    <message>
-        <source>&amp;Capture a discussion …</source>
-        <translation>Diskussion &amp;erfassen …</translation>
-    </message>
-    <message>
-        <source>Q&amp;ueue of addresses …</source>
-        <translation>&amp;Warteschlange …</translation>
-    </message>
-    <message>
-        <source>&amp;Open archive …</source>
-        <translation>Archiv &amp;öffnen …</translation>
-    </message>
-    <message>
-        <source>&amp;New archive …</source>
-        <translation>&amp;Neues Archiv …</translation>
-    </message>
-    <message>
-        <source>&amp;Export …</source>
-        <translation>E&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Back up …</source>
-        <translation>&amp;Sicherung anlegen …</translation>
-    </message>
-    <message>
-        <source>Chec&amp;k archive</source>
-        <translation>Archiv &amp;prüfen</translation>
-    </message>
-    <message>
-        <source>&amp;Preferences …</source>
-        <translation>E&amp;instellungen …</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Find in this article</source>
-        <translation>In diesem Artikel &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Find in &amp;all articles</source>
-        <translation>In &amp;allen Artikeln suchen</translation>
-    </message>
-    <message>
-        <source>Coding</source>
-        <translation>Codieren</translation>
-    </message>
-    <message>
-        <source>&amp;Tag what is selected …</source>
-        <translation>Auswahl &amp;taggen …</translation>
-    </message>
-    <message>
-        <source>Write a &amp;note</source>
-        <translation>&amp;Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>New ta&amp;g …</source>
-        <translation>Neuer &amp;Tag …</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Tag on key {key}</source>
-        <translation>Tag auf Taste {key}</translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation>Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>&amp;Vor</translation>
-    </message>
-    <message>
-        <source>Between &amp;article and thread</source>
-        <translation>Zwischen Artikel und &amp;Thread wechseln</translation>
-    </message>
-    <message>
-        <source>To the &amp;library</source>
-        <translation>Zur &amp;Bibliothek</translation>
-    </message>
-    <message>
-        <source>To the &amp;codebook</source>
-        <translation>Zum &amp;Codebuch</translation>
-    </message>
-    <message>
-        <source>To the a&amp;nnotations</source>
-        <translation>Zu den &amp;Annotationen</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Library</source>
-        <translation>&amp;Bibliothek</translation>
-    </message>
-    <message>
-        <source>&amp;Tags and notes</source>
-        <translation>&amp;Tags und Notizen</translation>
-    </message>
-    <message>
-        <source>&amp;Collapse all replies</source>
-        <translation>Alle Antworten &amp;einklappen</translation>
-    </message>
-    <message>
-        <source>&amp;Expand all replies</source>
-        <translation>Alle Antworten &amp;ausklappen</translation>
-    </message>
-    <message>
-        <source>Thread &amp;wider</source>
-        <translation>Th&amp;read breiter</translation>
-    </message>
-    <message>
-        <source>Article w&amp;ider</source>
-        <translation>Art&amp;ikel breiter</translation>
-    </message>
-    <message>
-        <source>Text &amp;bigger</source>
-        <translation>Text &amp;größer</translation>
-    </message>
-    <message>
-        <source>Text s&amp;maller</source>
-        <translation>Text &amp;kleiner</translation>
-    </message>
-    <message>
-        <source>&amp;Reading mode</source>
-        <translation>&amp;Lesemodus</translation>
-    </message>
-    <message>
-        <source>Recei&amp;pt of the capture</source>
-        <translation>Beleg der Er&amp;fassung</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;Which sites can be read …</source>
-        <translation>&amp;Lesbare Websites …</translation>
-    </message>
-    <message>
-        <source>Set or take off the tag with this key</source>
-        <translation>Tag mit dieser Taste setzen oder entfernen</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Add the &amp;sample discussion</source>
-        <translation>Beispiel&amp;diskussion hinzufügen</translation>
-    </message>
-    <message>
-        <source>Capture a&amp;gain</source>
-        <translation>Ern&amp;eut erfassen</translation>
-    </message>
-    <message>
-        <source>&amp;What changed …</source>
-        <translation>&amp;Was sich geändert hat …</translation>
-    </message>
-    <message>
-        <source>&amp;Print or PDF …</source>
-        <translation>&amp;Drucken oder PDF …</translation>
-    </message>
-    <message>
-        <source>Tag &amp;how it answers …</source>
-        <translation>Taggen, &amp;wie er antwortet …</translation>
-    </message>
-    <message>
-        <source>&amp;Import tags …</source>
-        <translation>Tags &amp;importieren …</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the codebook as a list …</source>
-        <translation>Code&amp;buch als Liste sichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Same tags again</source>
-        <translation>&amp;Dieselben Tags noch einmal</translation>
-    </message>
-    <message>
-        <source>Tag named after the &amp;passage</source>
-        <translation>Tag nach der Text&amp;stelle benennen</translation>
-    </message>
-    <message>
-        <source>To the &amp;quotation</source>
-        <translation>Zum &amp;Zitat</translation>
-    </message>
-    <message>
-        <source>Next &amp;unread</source>
-        <translation>Nächster &amp;ungelesener</translation>
-    </message>
-    <message>
-        <source>Next un&amp;tagged</source>
-        <translation>Nächster un&amp;getaggter</translation>
-    </message>
-    <message>
-        <source>All that this aut&amp;hor wrote</source>
-        <translation>Alles von dieser &amp;Person</translation>
-    </message>
-    <message>
-        <source>&amp;Draw a sample …</source>
-        <translation>Stich&amp;probe ziehen …</translation>
-    </message>
-    <message>
-        <source>Mark the whole thread &amp;read</source>
-        <translation>Ganze Diskussion als &amp;gelesen markieren</translation>
-    </message>
-    <message>
-        <source>Mark the whole thread &amp;unread</source>
-        <translation>Ganze Diskussion als &amp;ungelesen markieren</translation>
-    </message>
-    <message>
-        <source>All n&amp;otes and memos</source>
-        <translation>Alle N&amp;otizen und Memos</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
-        <source>&amp;About Threadmark</source>
-        <translation>&amp;Über Threadmark</translation>
     </message>
     <message>
         <source>&amp;Archive</source>
@@ -2294,137 +2115,6 @@
     <message>
         <source>nothing to do</source>
         <translation>nichts zu tun</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Text kopieren</translation>
-    </message>
-    <message>
-        <source>Open in the browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Adresse kopieren</translation>
-    </message>
-    <message>
-        <source>Remove …</source>
-        <translation>Löschen …</translation>
-    </message>
-    <message>
-        <source>Capture again</source>
-        <translation>Erneut erfassen</translation>
-    </message>
-    <message>
-        <source>Capture all {count} of {site} again</source>
-        <translation>Alle {count} von {site} erneut erfassen</translation>
-    </message>
-    <message>
-        <source>What changed …</source>
-        <translation>Was sich geändert hat …</translation>
-    </message>
-    <message>
-        <source>Watch …</source>
-        <translation>Beobachten …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln annotations go with it. This cannot be undone.</source>
-        <translation>
-            <numerusform>%Ln Annotation wird mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
-            <numerusform>%Ln Annotationen werden mitgelöscht. Das lässt sich nicht rückgängig machen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove “{title}” from the archive?</source>
-        <translation>„{title}“ aus dem Archiv löschen?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>In the thread</source>
-        <translation>Im Thread</translation>
-    </message>
-    <message>
-        <source>Next comment</source>
-        <translation>Nächster Kommentar</translation>
-    </message>
-    <message>
-        <source>Comment before</source>
-        <translation>Vorheriger Kommentar</translation>
-    </message>
-    <message>
-        <source>Collapse replies, then to the parent</source>
-        <translation>Antworten einklappen, dann zum übergeordneten Kommentar</translation>
-    </message>
-    <message>
-        <source>Expand replies, then to the first</source>
-        <translation>Antworten ausklappen, dann zur ersten</translation>
-    </message>
-    <message>
-        <source>To the parent</source>
-        <translation>Zum übergeordneten Kommentar</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Read on</source>
-        <translation>Weiterlesen</translation>
-    </message>
-    <message>
-        <source>Mark this comment, or take it out</source>
-        <translation>Kommentar markieren oder herausnehmen</translation>
-    </message>
-    <message>
-        <source>Shift+J / Shift+K</source>
-        <translation>Umschalt+J / Umschalt+K</translation>
-    </message>
-    <message>
-        <source>Mark several comments, to tag them together</source>
-        <translation>Mehrere Kommentare markieren, um sie zusammen zu taggen</translation>
-    </message>
-    <message>
-        <source>Look at this author alone, or at all again</source>
-        <translation>Nur auf diese Person sehen, oder wieder auf alle</translation>
-    </message>
-    <message>
-        <source>Ctrl+↓ / Ctrl+↑</source>
-        <translation>Strg+↓ / Strg+↑</translation>
-    </message>
-    <message>
-        <source>Next or previous comment of the same author</source>
-        <translation>Nächster oder voriger Kommentar derselben Person</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Caret into the text; Shift and arrows select a passage</source>
-        <translation>Textcursor in den Text setzen; Umschalt und Pfeiltasten wählen eine Textstelle aus</translation>
-    </message>
-    <message>
-        <source>Let go of the selection</source>
-        <translation>Auswahl aufheben</translation>
-    </message>
-    <message>
-        <source>Collapse or expand everything</source>
-        <translation>Alles ein- oder ausklappen</translation>
-    </message>
-    <message>
-        <source>Archives news discussions, shows who replied to whom, and exports what you annotated. MIT licence.</source>
-        <translation>Archiviert Nachrichtendiskussionen, zeigt, wer wem geantwortet hat, und exportiert, was Sie annotiert haben. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>
@@ -7702,6 +7392,89 @@
     </message>
 </context>
 <context>
+    <name>ThreadKeys</name>
+    <message>
+        <source>In the thread</source>
+        <translation>Im Thread</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>Nächster Kommentar</translation>
+    </message>
+    <message>
+        <source>Comment before</source>
+        <translation>Vorheriger Kommentar</translation>
+    </message>
+    <message>
+        <source>Collapse replies, then to the parent</source>
+        <translation>Antworten einklappen, dann zum übergeordneten Kommentar</translation>
+    </message>
+    <message>
+        <source>Expand replies, then to the first</source>
+        <translation>Antworten ausklappen, dann zur ersten</translation>
+    </message>
+    <message>
+        <source>To the parent</source>
+        <translation>Zum übergeordneten Kommentar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Mark this comment, or take it out</source>
+        <translation>Kommentar markieren oder herausnehmen</translation>
+    </message>
+    <message>
+        <source>Shift+J / Shift+K</source>
+        <translation>Umschalt+J / Umschalt+K</translation>
+    </message>
+    <message>
+        <source>Mark several comments, to tag them together</source>
+        <translation>Mehrere Kommentare markieren, um sie zusammen zu taggen</translation>
+    </message>
+    <message>
+        <source>Look at this author alone, or at all again</source>
+        <translation>Nur auf diese Person sehen, oder wieder auf alle</translation>
+    </message>
+    <message>
+        <source>Ctrl+↓ / Ctrl+↑</source>
+        <translation>Strg+↓ / Strg+↑</translation>
+    </message>
+    <message>
+        <source>Next or previous comment of the same author</source>
+        <translation>Nächster oder voriger Kommentar derselben Person</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Caret into the text; Shift and arrows select a passage</source>
+        <translation>Textcursor in den Text setzen; Umschalt und Pfeiltasten wählen eine Textstelle aus</translation>
+    </message>
+    <message>
+        <source>Let go of the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Collapse or expand everything</source>
+        <translation>Alles ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Set or take off the tag with this key</source>
+        <translation>Tag mit dieser Taste setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
     <name>ThreadView</name>
     <message>
         <source>Thread</source>
@@ -7929,6 +7702,256 @@
     <message>
         <source>This article is watched while Threadmark runs.</source>
         <translation>Dieser Artikel wird beobachtet, solange Threadmark läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>No quotation was found in this comment.</source>
+        <translation>In diesem Kommentar wurde kein Zitat gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>&amp;Capture a discussion …</source>
+        <translation>Diskussion &amp;erfassen …</translation>
+    </message>
+    <message>
+        <source>Capture a&amp;gain</source>
+        <translation>Ern&amp;eut erfassen</translation>
+    </message>
+    <message>
+        <source>&amp;What changed …</source>
+        <translation>&amp;Was sich geändert hat …</translation>
+    </message>
+    <message>
+        <source>Q&amp;ueue of addresses …</source>
+        <translation>&amp;Warteschlange …</translation>
+    </message>
+    <message>
+        <source>&amp;Open archive …</source>
+        <translation>Archiv &amp;öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;New archive …</source>
+        <translation>&amp;Neues Archiv …</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Print or PDF …</source>
+        <translation>&amp;Drucken oder PDF …</translation>
+    </message>
+    <message>
+        <source>&amp;Back up …</source>
+        <translation>&amp;Sicherung anlegen …</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k archive</source>
+        <translation>Archiv &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this article</source>
+        <translation>In diesem Artikel &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find in &amp;all articles</source>
+        <translation>In &amp;allen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>&amp;Tag what is selected …</source>
+        <translation>Auswahl &amp;verschlagworten …</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>New ta&amp;g …</source>
+        <translation>Neues Ta&amp;g …</translation>
+    </message>
+    <message>
+        <source>Tag &amp;how it answers …</source>
+        <translation>Taggen, &amp;wie er antwortet …</translation>
+    </message>
+    <message>
+        <source>&amp;Import tags …</source>
+        <translation>Tags &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the codebook as a list …</source>
+        <translation>Code&amp;buch als Liste sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Same tags again</source>
+        <translation>&amp;Dieselben Tags noch einmal</translation>
+    </message>
+    <message>
+        <source>Tag named after the &amp;passage</source>
+        <translation>Tag nach der Text&amp;stelle benennen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Tag on key {key}</source>
+        <translation>Tag auf Taste {key}</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>Between &amp;article and thread</source>
+        <translation>Zwischen Artikel und &amp;Thread wechseln</translation>
+    </message>
+    <message>
+        <source>To the &amp;quotation</source>
+        <translation>Zum &amp;Zitat</translation>
+    </message>
+    <message>
+        <source>Next &amp;unread</source>
+        <translation>Nächster &amp;ungelesener</translation>
+    </message>
+    <message>
+        <source>Next un&amp;tagged</source>
+        <translation>Nächster un&amp;getaggter</translation>
+    </message>
+    <message>
+        <source>All that this aut&amp;hor wrote</source>
+        <translation>Alles von dieser &amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a sample …</source>
+        <translation>Stich&amp;probe ziehen …</translation>
+    </message>
+    <message>
+        <source>Mark the whole thread &amp;read</source>
+        <translation>Ganze Diskussion als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the whole thread &amp;unread</source>
+        <translation>Ganze Diskussion als &amp;ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>To the &amp;library</source>
+        <translation>Zur &amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>To the &amp;codebook</source>
+        <translation>Zum &amp;Codebuch</translation>
+    </message>
+    <message>
+        <source>To the a&amp;nnotations</source>
+        <translation>Zu den &amp;Annotationen</translation>
+    </message>
+    <message>
+        <source>All n&amp;otes and memos</source>
+        <translation>Alle N&amp;otizen und Memos</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Tags and notes</source>
+        <translation>&amp;Tags und Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all replies</source>
+        <translation>Alle Antworten &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all replies</source>
+        <translation>Alle Antworten &amp;ausklappen</translation>
+    </message>
+    <message>
+        <source>Thread &amp;wider</source>
+        <translation>Th&amp;read breiter</translation>
+    </message>
+    <message>
+        <source>Article w&amp;ider</source>
+        <translation>Art&amp;ikel breiter</translation>
+    </message>
+    <message>
+        <source>Text &amp;bigger</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>Text s&amp;maller</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Reading mode</source>
+        <translation>&amp;Lesemodus</translation>
+    </message>
+    <message>
+        <source>Recei&amp;pt of the capture</source>
+        <translation>Beleg der Er&amp;fassung</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Add the &amp;sample discussion</source>
+        <translation>Beispiel&amp;diskussion hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Which sites can be read …</source>
+        <translation>&amp;Lesbare Websites …</translation>
+    </message>
+    <message>
+        <source>&amp;About Threadmark</source>
+        <translation>&amp;Über Threadmark</translation>
+    </message>
+    <message>
+        <source>Archives news discussions, shows who replied to whom, and exports what you annotated. MIT licence.</source>
+        <translation>Archiviert Nachrichtendiskussionen, zeigt, wer wem geantwortet hat, und exportiert, was Sie annotiert haben. MIT-Lizenz.</translation>
     </message>
 </context>
 <context>

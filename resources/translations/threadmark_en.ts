@@ -180,6 +180,16 @@
     </message>
 </context>
 <context>
+    <name>ContextMenus</name>
+    <message numerus="yes">
+        <source>%Ln annotations go with it. This cannot be undone.</source>
+        <translation>
+            <numerusform>%Ln annotation goes with it. This cannot be undone.</numerusform>
+            <numerusform>%Ln annotations go with it. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drawing</name>
     <message numerus="yes">
         <source>%Ln hits of “{query}”</source>
@@ -278,16 +288,6 @@
         <translation>
             <numerusform>%Ln unread</numerusform>
             <numerusform>%Ln unread</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Menus</name>
-    <message numerus="yes">
-        <source>%Ln annotations go with it. This cannot be undone.</source>
-        <translation>
-            <numerusform>%Ln annotation goes with it. This cannot be undone.</numerusform>
-            <numerusform>%Ln annotations go with it. This cannot be undone.</numerusform>
         </translation>
     </message>
 </context>

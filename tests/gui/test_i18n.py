@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from domain.capture import Receipt
 from domain.messages import say
+from gui.around import Around
 from gui.delegates.receipt_words import summary
 from gui.i18n import Language, translated
 from gui.menus import Menus
+from gui.window_actions import WindowActions
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -78,8 +80,11 @@ def test_translations_keep_the_fields(language: str) -> None:
             assert sorted(FIELD.findall(form)) == sorted(FIELD.findall(source)), source
 
 
+MENUS = {Menus.__name__, WindowActions.__name__, Around.__name__}
+
+
 def test_menu_entries_have_one_letter_each(german: Language, qapp: QApplication) -> None:
-    names = [forms[0] for context, source, forms in messages("de") if context == Menus.__name__ and "&" in source]
+    names = [forms[0] for context, source, forms in messages("de") if context in MENUS and "&" in source]
     assert names and all(name.count("&") == 1 for name in names)
 
 

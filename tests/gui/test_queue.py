@@ -177,7 +177,7 @@ def test_a_removed_article_leaves_the_queue(
     window.queue.start()
     work(desk)
     desk.qtbot.waitUntil(lambda: len(window.reader.records) == 2)
-    monkeypatch.setattr(window.menus, "may_remove", lambda _record: True)
+    monkeypatch.setattr(window.menus.contexts, "may_remove", lambda _record: True)
     window.remove_article(2)
     desk.settle()
     desk.qtbot.waitUntil(lambda: states(window) == on_disk(desk) == [])
@@ -502,7 +502,7 @@ def test_everything_has_a_name_and_nothing_is_cut(window: MainWindow, qapp: QApp
 
 
 def test_the_keys_are_in_the_overview(window: MainWindow) -> None:
-    assert any("Queue" in what for _, rows in window.menus.keys_overview() for _, what in rows)
+    assert any("Queue" in what for _, rows in window.menus.around.keys_overview() for _, what in rows)
     assert "gui.queueing" in sys.modules
 
 

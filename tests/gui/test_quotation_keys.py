@@ -31,18 +31,18 @@ def test_there_and_back(desk: Desk) -> None:
     window = desk.window
     comments = window.desk.thread_view.model.comments
     window.desk.reveal(comments[0].id)
-    window.go_to_quotation()
+    window.ways.go_to_quotation()
     target = window.desk.target()
     assert target is not None and target.comment_id is None, "to the article"
     window.desk.reveal(comments[2].id)
-    window.go_to_quotation()
+    window.ways.go_to_quotation()
     assert "No quotation" in window.bar.text()
     assert window.quoting.made_of(None), "the article is quoted"
 
 
 def test_the_print_dialog_opens_with_the_article(desk: Desk) -> None:
     opened(desk)
-    desk.window.print_shown()
+    desk.window.ways.print_shown()
     desk.settle()
     dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, PrintDialog) and one.isVisible()]
     assert len(dialogs) == 1

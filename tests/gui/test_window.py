@@ -257,11 +257,11 @@ def test_a_dropped_page_is_read_and_saved(desk: Desk, tmp_path: Path) -> None:
 def test_an_article_is_removed_only_after_a_question(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     window = desk.open()
     assert window.reader.current_id is not None
-    monkeypatch.setattr("gui.menus.ask", lambda *_: False)
+    monkeypatch.setattr("gui.context_menus.ask", lambda *_: False)
     window.remove_article(window.reader.current_id)
     desk.settle()
     assert len(window.reader.records) == 1
-    monkeypatch.setattr("gui.menus.ask", lambda *_: True)
+    monkeypatch.setattr("gui.context_menus.ask", lambda *_: True)
     window.remove_article(window.reader.current_id)
     desk.settle()
     assert window.reader.records == [] and window.reader.opened is None
@@ -395,7 +395,7 @@ def test_the_definition_of_the_selected_tag_stands_below_the_tree(desk: Desk) ->
 
 def test_an_article_is_removed_by_key(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     window = desk.open()
-    monkeypatch.setattr("gui.menus.ask", lambda *_: True)
+    monkeypatch.setattr("gui.context_menus.ask", lambda *_: True)
     window.activateWindow()
     window.menus.to_library.trigger()
     QTest.keyClick(window.library.tree, Key.Key_Delete)

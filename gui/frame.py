@@ -1,0 +1,147 @@
+"""The window's frame: library, texts, tags and notes side by side, how wide each is, and what is hidden."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from gui.icons import icon
+from gui.reading_style import LARGEST, SMALLEST
+from gui.settings import WindowSettings
+from gui.theme import Theme
+from gui.views.annotations_view import AnnotationsView
+from gui.views.codebook_view import CodebookView
+from gui.views.history_view import HistoryView
+from gui.views.library_view import LibraryView
+from gui.views.notes_view import NotesView
+from gui.views.panel_tabs import PanelTabs
+from gui.views.person_view import PersonView
+from gui.views.reading_desk import ReadingDesk
+from gui.views.result_bar import ResultBar
+from gui.views.results_view import ResultsView
+from gui.views.side_pane import SidePane
+from gui.views.status_line import StatusLine
+from gui.views.worklists_view import WorklistsView
+
+LIBRARY_WIDTH, TAGS_WIDTH = 216, 276
+SMALLEST_WINDOW = QSize(720, 480)
+TITLE_BAR = 36
+"""Left free for the title bar on a screen that is lower than the window would be."""
+
+
+class Frame(QMainWindow):
+    """Views and where they stand; what they do is the controllers'."""
+
+    panesChanged = Signal()
+    """A pane was shown or hidden."""
+
+    def __init__(self, theme: Theme, settings: WindowSettings) -> None:
+        super().__init__()
+        self.theme, self.settings = theme, settings
+        self._before_reading = (True, True, False)
+        self.setMinimumSize(SMALLEST_WINDOW)
+        self.setWindowTitle("Threadmark")
+        self._make_panes()
+
+    # -- building --
+    def _make_panes(self) -> None:
+        theme = self.theme
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(self.tr("Search all articles"))
+        self.search.setAccessibleName(self.tr("Search all articles"))
+        self.search.addAction(icon(theme, "search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.library, self.results = LibraryView(theme), ResultsView(theme)
+        self.lists, self.person = WorklistsView(theme), PersonView(theme)
+        self.side = SidePane(theme, self.library, self.results, self.lists, self.person, self.settings)
+        self.side.setMinimumWidth(160)
+        self.desk = ReadingDesk(theme)
+        self.codebook, self.notes = CodebookView(theme), AnnotationsView(theme)
+        self.all_notes, self.steps = NotesView(theme), HistoryView(theme)
+        self.notes_side = PanelTabs(
+            theme,
+            self.tr("Notes and history"),
+            [(self.tr("Here"), self.notes), (self.tr("Notes"), self.all_notes), (self.tr("History"), self.steps)],
+        )
+        self.tags_side = QSplitter(Qt.Orientation.Vertical)
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        for splitter, widgets in (
+            (self.tags_side, (self.codebook, self.notes_side)),
+            (self.panes, (self.side, self.desk, self.tags_side)),
+        ):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            for widget in widgets:
+                splitter.addWidget(widget)
+        self.tags_side.setMinimumWidth(200)
+        self.panes.setStretchFactor(1, 1)
+        self.bar, self.status = ResultBar(theme), StatusLine(theme)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.panes, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+
+    def restore_sizes(self) -> None:
+        """As they were last time."""
+        if not self.restoreGeometry(self.settings.state("window/geometry")):
+            room = self.screen().availableSize()
+            self.resize(min(1280, room.width()), min(800, room.height() - TITLE_BAR))
+        if not self.panes.restoreState(self.settings.state("window/panes")):
+            self.panes.setSizes([LIBRARY_WIDTH, 1280 - LIBRARY_WIDTH - TAGS_WIDTH, TAGS_WIDTH])
+        self.desk.splitter.restoreState(self.settings.state("window/texts"))
+        if not self.tags_side.restoreState(self.settings.state("window/side")):
+            self.tags_side.setSizes([420, 380])
+        self.show_library(self.settings.flag("window/library", True))
+        self.show_tags(self.settings.flag("window/tags", True))
+
+    def remember_sizes(self) -> None:
+        """For the next start."""
+        if not self.isFullScreen():
+            self.settings.set_state("window/geometry", self.saveGeometry())
+            self.settings.set("window/library", not self.side.isHidden())
+            self.settings.set("window/tags", not self.tags_side.isHidden())
+        self.settings.set_state("window/panes", self.panes.saveState())
+        self.settings.set_state("window/texts", self.desk.splitter.saveState())
+        self.settings.set_state("window/side", self.tags_side.saveState())
+
+    # -- panes --
+    def show_library(self, shown: bool) -> None:
+        """Show or hide the pane on the left."""
+        self.side.setVisible(shown)
+        self.panesChanged.emit()
+
+    def show_tags(self, shown: bool) -> None:
+        """Show or hide the pane on the right."""
+        self.tags_side.setVisible(shown)
+        self.panesChanged.emit()
+
+    def set_reading(self, on: bool) -> None:
+        """Only the two texts, on the whole screen."""
+        if on:
+            self._before_reading = (not self.side.isHidden(), not self.tags_side.isHidden(), self.isMaximized())
+        library, tags, maximised = (False, False, False) if on else self._before_reading
+        self.show_library(library)
+        self.show_tags(tags)
+        for widget in (*self.findChildren(QToolBar), self.menuBar(), self.status):
+            widget.setVisible(not on)
+        if on:
+            self.showFullScreen()
+        elif maximised:
+            self.showMaximized()
+        else:
+            self.showNormal()
+        self.panesChanged.emit()
+        self.desk.focus_text()
+
+    def zoom(self, step: int) -> None:
+        """Read in larger or smaller letters."""
+        style = self.theme.style
+        style = replace(style, size=max(SMALLEST, min(style.size + step, LARGEST)))
+        self.theme.set_style(style)
+        style.keep(self.settings)
