@@ -23,6 +23,7 @@ from gui.views.result_bar import ResultBar
 from gui.views.results_view import ResultsView
 from gui.views.side_pane import SidePane
 from gui.views.status_line import StatusLine
+from gui.views.tab_row import Tab
 from gui.views.worklists_view import WorklistsView
 
 LIBRARY_WIDTH, TAGS_WIDTH = 216, 276
@@ -56,14 +57,17 @@ class Frame(QMainWindow):
         self.library, self.results = LibraryView(theme), ResultsView(theme)
         self.lists, self.person = WorklistsView(theme), PersonView(theme)
         self.side = SidePane(theme, self.library, self.results, self.lists, self.person, self.settings)
-        self.side.setMinimumWidth(160)
         self.desk = ReadingDesk(theme)
         self.codebook, self.notes = CodebookView(theme), AnnotationsView(theme)
         self.all_notes, self.steps = NotesView(theme), HistoryView(theme)
         self.notes_side = PanelTabs(
             theme,
             self.tr("Notes and history"),
-            [(self.tr("Here"), self.notes), (self.tr("Notes"), self.all_notes), (self.tr("History"), self.steps)],
+            [
+                (Tab("here", self.tr("Here"), "passage", "Ctrl+J"), self.notes),
+                (Tab("notes", self.tr("Notes"), "note", "Ctrl+Shift+J"), self.all_notes),
+                (Tab("history", self.tr("History"), "history", "Ctrl+H"), self.steps),
+            ],
         )
         self.tags_side = QSplitter(Qt.Orientation.Vertical)
         self.panes = QSplitter(Qt.Orientation.Horizontal)

@@ -53,7 +53,18 @@ class Menus(WindowActions):
         go.addActions([self.back, self.forward, self.switch, self.quotation])
         go.addActions([self.next_unread, self.next_untagged, self.author])
         go.addSeparator()
-        go.addActions([self.to_library, self.to_codebook, self.to_notes, self.to_all_notes, self.to_history])
+        go.addActions(
+            [
+                self.to_library,
+                self.to_found,
+                self.to_lists,
+                self.to_who,
+                self.to_codebook,
+                self.to_notes,
+                self.to_all_notes,
+                self.to_history,
+            ]
+        )
         view = bar.addMenu(self.tr("&View"))
         self._fill_view(view)
         helps = bar.addMenu(self.tr("&Help"))

@@ -179,7 +179,10 @@ class WindowActions(QObject):
             partial(window.read_marks.set_thread, False),
             id="coding.all-unread",
         )
-        self.to_library = add(self.tr("To the &library"), self._focus_library, "Ctrl+L", id="go.library")
+        self.to_library = add(self.tr("To the &library"), self._focus_library, ["Ctrl+L", "Ctrl+1"], id="go.library")
+        self.to_found = add(self.tr("To what was &found"), partial(self._focus_side, "found"), "Ctrl+2", id="go.found")
+        self.to_lists = add(self.tr("To the &worklists"), partial(self._focus_side, "lists"), "Ctrl+3", id="go.lists")
+        self.to_who = add(self.tr("To the author's &page"), partial(self._focus_side, "who"), "Ctrl+4", id="go.who")
         self.to_codebook = add(self.tr("To the &codebook"), self._focus_codebook, "Ctrl+B", id="go.codebook")
         self.to_notes = add(self.tr("To the a&nnotations"), self._focus_notes, "Ctrl+J", id="go.notes")
         self.to_all_notes = add(
@@ -280,6 +283,10 @@ class WindowActions(QObject):
     def _focus_library(self) -> None:
         self._window.show_library(True)
         self._window.library.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _focus_side(self, tab: str) -> None:
+        self._window.show_library(True)
+        self._window.side.focus_tab(tab)
 
     def _focus_codebook(self) -> None:
         self._window.show_tags(True)

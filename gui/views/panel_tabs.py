@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.theme import Theme
+from gui.views.tab_row import Tab, TabRow
 
 
 class PanelTabs(QWidget):
@@ -17,37 +18,47 @@ class PanelTabs(QWidget):
     """The panel that is shown now."""
 
     def __init__(
-        self, theme: Theme, name: str, panels: Sequence[tuple[str, QWidget]], parent: QWidget | None = None
+        self, theme: Theme, name: str, panels: Sequence[tuple[Tab, QWidget]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.bar = QTabBar()
-        self.bar.setAccessibleName(name)
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
-        self.bar.setUsesScrollButtons(False)
-        self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.bar.setProperty("role", "panels")
+        self.panels = {tab.name: panel for tab, panel in panels}
+        self.row = TabRow(theme, name, [tab for tab, _ in panels])
         self.stack = QStackedWidget()
-        for words, panel in panels:
-            place = self.bar.addTab(words)
-            self.bar.setTabToolTip(place, words)
+        for panel in self.panels.values():
             self.stack.addWidget(panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.space(1), 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.bar)
+        layout.addWidget(self.row)
         layout.addWidget(self.stack, 1)
-        self.bar.currentChanged.connect(self._turn)
+        self.row.chosen.connect(self._turn)
+
+    @property
+    def tab(self) -> str:
+        """The name of the panel that is shown."""
+        return self.row.current()
+
+    def current(self) -> QWidget:
+        """The panel that is shown."""
+        return self.panels[self.tab]
+
+    def show_tab(self, name: str) -> None:
+        """Bring a panel to the front by its name."""
+        self.row.choose(name)
+
+    def focus_tab(self, name: str) -> None:
+        """The same, and give it the keys."""
+        self.show_tab(name)
+        view = self.panels[name]
+        focus = getattr(view, "focus_list", None) or view.setFocus
+        focus()
 
     def show_panel(self, panel: QWidget) -> None:
         """Bring a panel to the front."""
-        self.bar.setCurrentIndex(self.stack.indexOf(panel))
+        for name, one in self.panels.items():
+            if one is panel:
+                self.show_tab(name)
 
-    def current(self) -> QWidget | None:
-        """The panel that is shown."""
-        return self.stack.currentWidget()
-
-    def _turn(self, place: int) -> None:
-        self.stack.setCurrentIndex(place)
-        self.turned.emit(self.stack.currentWidget())
+    def _turn(self, name: str) -> None:
+        self.stack.setCurrentWidget(self.panels[name])
+        self.turned.emit(self.panels[name])
