@@ -9,21 +9,36 @@ import click
 from commands.options import archive_option, chosen, interruptible
 from commands.output import Progress, result, tell
 
-_SEPARATORS = {"semicolon": ";", "comma": ","}
+
+def _list_formats(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    from operations.exporting import all_formats
+
+    if not wanted:
+        return
+    for one in all_formats():
+        result(f"{one.name:<14}{one.about}")
+        for setting in one.settings:
+            values = ", ".join(choice.value for choice in setting.choices)
+            result(f"{'':<16}--set {setting.name}=…  {values}")
+    context.exit()
 
 
 @click.command()
 @click.argument("articles", nargs=-1, metavar="ARTICLE...")
 @archive_option
 @click.option("--all", "everything", is_flag=True, help="Export every article of the archive.")
-@click.option("--format", type=click.Choice(["csv"]), default="csv", show_default=True, expose_value=False)
+@click.option("--format", "format_name", metavar="NAME", default="csv", show_default=True, help="See --formats.")
+@click.option("--set", "given", multiple=True, metavar="NAME=VALUE", help="A setting of the format; see --formats.")
+@click.option(
+    "--formats", is_flag=True, is_eager=True, expose_value=False, callback=_list_formats, help="List the formats."
+)
 @click.option(
     "-o", "--output", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR"
 )
 @click.option("--spreadsheet", is_flag=True, help="For Excel and LibreOffice: byte order mark, safe against formulas.")
 @click.option(
     "--separator",
-    type=click.Choice(list(_SEPARATORS)),
+    type=click.Choice(["semicolon", "comma"]),
     default=None,
     help="Between cells; by default a semicolon for spreadsheets and a comma otherwise.",
 )
@@ -32,25 +47,48 @@ def export(
     articles: tuple[str, ...],
     archive_path: Path | None,
     everything: bool,
+    format_name: str,
+    given: tuple[str, ...],
     folder: Path,
     spreadsheet: bool,
     separator: str | None,
     overwrite: bool,
 ) -> None:
-    """Write comments, annotations and codebook as CSV, with a README that explains each column."""
+    """Write comments, annotations and codebook as files that other programs open; CSV unless --format names another."""
     from operations import exporting
     from operations.opening import find_article, open_to_read
 
     if bool(articles) == everything:
         raise click.UsageError("Name the articles to export, or give --all.")
-    options = exporting.csv_options(spreadsheet=spreadsheet, separator=_SEPARATORS[separator] if separator else None)
+    settings = _settings(given, spreadsheet, separator)
     progress = Progress()
     with interruptible() as cancel, open_to_read(chosen(archive_path)) as archive:
         ids = None if everything else [find_article(archive, one).id for one in articles]
+        scope = exporting.Scope.of_articles(ids)
         report = exporting.export(
-            archive, folder, article_ids=ids, options=options, overwrite=overwrite, progress=progress, cancel=cancel
+            *(archive, folder, format_name, settings),
+            scope=scope,
+            overwrite=overwrite,
+            progress=progress,
+            cancel=cancel,
         )
         progress.clear()
     for file in report.files:
         result(str(file))
     tell(f"{report.comments} comments and {report.annotations} annotations.")
+    for loss in report.losses:
+        tell(str(loss))
+
+
+def _settings(given: tuple[str, ...], spreadsheet: bool, separator: str | None) -> dict[str, str]:
+    settings = {}
+    for one in given:
+        name, equals, value = one.partition("=")
+        if not equals:
+            raise click.UsageError(f"--set wants NAME=VALUE, not “{one}”.")
+        settings[name.strip()] = value.strip()
+    if spreadsheet:
+        settings["for"] = "spreadsheet"
+    if separator:
+        settings["separator"] = separator
+    return settings

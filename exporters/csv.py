@@ -25,18 +25,17 @@ from exporters.columns import (
     COMMENT_COLUMNS,
     JOINT,
     TAG_COLUMNS,
-    AddresseeRow,
     AnnotationRow,
-    ChangeRow,
     Column,
     CommentRow,
     TagRow,
 )
-from exporters.exporter import ExportSource, Progress, written_together
+from exporters.exporter import ExportSource, Progress
+from exporters.format import Choice, Counts, Format, Job, Setting, Settings
 from exporters.readme import readme
 from exporters.spreadsheet import guard
 
-__all__ = ["FILES", "AddresseeRow", "ChangeRow", "CsvOptions", "ExportReport", "preview", "write_csv"]
+__all__ = ["FILES", "FORMAT", "CsvOptions", "preview"]
 
 FILES = ("comments.csv", "annotations.csv", "tags.csv", "changes.csv", "addressees.csv", "README.txt")
 EVERY = 500
@@ -52,35 +51,35 @@ class CsvOptions:
     separator: str = ","
 
 
-@dataclass(frozen=True, slots=True)
-class ExportReport:
-    """What was written."""
-
-    files: tuple[Path, ...]
-    comments: int
-    annotations: int
+def _files(_source: ExportSource, _settings: Settings) -> Sequence[str]:
+    return FILES
 
 
-def write_csv(
-    source: ExportSource, folder: Path, options: CsvOptions, *, overwrite: bool, version: str, progress: Progress
-) -> ExportReport:
-    """Write the six files into `folder`, all or none."""
+def _write_all(job: Job) -> Counts:
+    source, folder, progress, options = job.source, job.folder, job.progress, _options(job.settings)
     articles = source.articles()
     names = _Names(source)
-    with written_together(folder, FILES, overwrite=overwrite) as work:
-        comments = _write(work / FILES[0], COMMENT_COLUMNS, _comment_rows(source, articles, names, progress), options)
-        annotations = _write(
-            work / FILES[1], ANNOTATION_COLUMNS, _annotation_rows(source, articles, names, progress), options
-        )
-        _write(work / FILES[2], TAG_COLUMNS, names.rows(), options)
-        changes = (row for article in articles for row in source.changes(article.id))
-        _write(work / FILES[3], CHANGE_COLUMNS, changes, options)
-        answers = (row for article in articles for row in source.addressees(article.id))
-        _write(work / FILES[4], ADDRESSEE_COLUMNS, answers, options)
-        text = readme(articles, comments, annotations, options.spreadsheet, options.separator, version)
-        (work / FILES[5]).write_text(text, encoding="utf-8", newline="\n")
-        progress(_STEP, comments, comments)
-    return ExportReport(tuple(folder / name for name in FILES), comments, annotations)
+    comments = _write(folder / FILES[0], COMMENT_COLUMNS, _comment_rows(source, articles, names, progress), options)
+    annotations = _write(
+        folder / FILES[1], ANNOTATION_COLUMNS, _annotation_rows(source, articles, names, progress), options
+    )
+    _write(folder / FILES[2], TAG_COLUMNS, names.rows(), options)
+    changes = (row for article in articles for row in source.changes(article.id))
+    _write(folder / FILES[3], CHANGE_COLUMNS, changes, options)
+    answers = (row for article in articles for row in source.addressees(article.id))
+    _write(folder / FILES[4], ADDRESSEE_COLUMNS, answers, options)
+    text = readme(articles, comments, annotations, options.spreadsheet, options.separator, job.version)
+    (folder / FILES[5]).write_text(text, encoding="utf-8", newline="\n")
+    progress(_STEP, comments, comments)
+    return Counts(comments, annotations)
+
+
+def _options(settings: Settings) -> CsvOptions:
+    """A spreadsheet usually wants ``;``, everything else ``,``."""
+    spreadsheet = settings["for"] == "spreadsheet"
+    return CsvOptions(
+        spreadsheet, {"semicolon": ";", "comma": ","}.get(settings["separator"], ";" if spreadsheet else ",")
+    )
 
 
 def preview(source: ExportSource, rows: int) -> list[list[str]]:
@@ -219,3 +218,31 @@ def _safe(value: object) -> str:
 
 def _cell(value: object) -> str:
     return "" if value is None else str(value)
+
+
+FORMAT = Format(
+    "csv",
+    say("CSV tables"),
+    say("Comments, annotations, codebook and changes as tables, with a README that explains each column."),
+    _files,
+    _write_all,
+    (
+        Setting(
+            "for",
+            say("For which program"),
+            (
+                Choice("exact", say("Exact: for R, pandas and for keeping")),
+                Choice("spreadsheet", say("For Excel, LibreOffice and other spreadsheets")),
+            ),
+        ),
+        Setting(
+            "separator",
+            say("Separator"),
+            (
+                Choice("usual", say("As usual")),
+                Choice("semicolon", say("Semicolon ;")),
+                Choice("comma", say("Comma ,")),
+            ),
+        ),
+    ),
+)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from domain.annotation import Annotation, Tag
+from domain.article import Article
 from domain.errors import DiskFull, ExportError
 from domain.messages import Message, say
 from domain.records import ArticleRecord, CommentRecord
@@ -25,6 +26,10 @@ class ExportSource(Protocol):
     """What is exported: articles in library order, each with its thread and annotations, and the codebook."""
 
     def articles(self) -> Sequence[ArticleRecord]: ...
+
+    def text(self, article_id: int) -> Article:
+        """The article itself."""
+        ...
 
     def comments(self, article_id: int) -> Iterable[CommentRecord]:
         """In thread order; read as it is consumed."""

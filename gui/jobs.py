@@ -58,7 +58,10 @@ class Jobs(QObject):
     def _preview(self, article_ids: tuple[int, ...] | None) -> None:
         dialog = self.dialog
         if dialog is not None:
-            self._session.ask(lambda archive: exporting.preview(archive, article_ids), dialog.show_preview)
+            self._session.ask(
+                lambda archive: exporting.preview(archive, exporting.Scope.of_articles(article_ids)),
+                dialog.show_preview,
+            )
 
     def _export(self, values: ExportValues) -> None:
         dialog, stop = self.dialog, threading.Event()
@@ -70,8 +73,8 @@ class Jobs(QObject):
             return exporting.export(
                 archive,
                 values.folder,
-                article_ids=values.article_ids,
-                options=exporting.csv_options(spreadsheet=values.spreadsheet, separator=values.separator),
+                settings=values.settings,
+                scope=exporting.Scope.of_articles(values.article_ids),
                 overwrite=values.overwrite,
                 progress=self._reporter(dialog.show_progress),
                 cancel=stop,

@@ -1,43 +1,61 @@
-"""Exporting: a scope of the archive to files."""
+"""Exporting: a scope of the archive to files of a format."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from domain.annotation import Annotation, Tag
 from domain.errors import Cancelled
 from domain.messages import Message, say
-from domain.records import ArticleRecord, CommentRecord
 from exporters import csv
-from exporters.csv import FILES, CsvOptions, ExportReport
-from exporters.exporter import Progress
-from operations.differences import changes
-from operations.mending import addressee_rows
+from exporters.exporter import Progress, written_together
+from exporters.format import Format, Job, Settings
+from exporters.formats import all_formats, format_named
+from operations.export_source import EVERYTHING, ArchiveSource, Scope
 from storage.archive import Archive
 
-__all__ = ["FILES", "CsvOptions", "ExportReport", "Progress", "csv_options", "export", "preview"]
+__all__ = [
+    "CSV_FILES",
+    "EVERYTHING",
+    "ExportReport",
+    "Format",
+    "Progress",
+    "Scope",
+    "all_formats",
+    "export",
+    "file_names",
+    "format_named",
+    "preview",
+    "program_version",
+]
+
+CSV_FILES = csv.FILES
 
 
-def csv_options(*, spreadsheet: bool, separator: str | None = None) -> CsvOptions:
-    """The flavour, with its usual separator where none is chosen: ``;`` for spreadsheets, else ``,``."""
-    return CsvOptions(spreadsheet, separator or (";" if spreadsheet else ","))
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written. `losses`: what the format cannot say."""
+
+    files: tuple[Path, ...]
+    comments: int
+    annotations: int
+    losses: tuple[Message, ...] = ()
 
 
 def export(
     archive: Archive,
     folder: Path,
+    format_name: str = "csv",
+    settings: Settings | None = None,
     *,
-    article_ids: Sequence[int] | None = None,
-    options: CsvOptions | None = None,
+    scope: Scope = EVERYTHING,
     overwrite: bool = False,
     progress: Progress | None = None,
     cancel: threading.Event | None = None,
 ) -> ExportReport:
-    """Write the articles (None: all) as CSV into `folder`, all files or none."""
-    source = _Source(archive, article_ids)
+    """Write a scope into `folder`, all its files or none. Raises `ExportError`, and `Cancelled` on `cancel`."""
 
     def tell(step: Message, done: int, total: int | None) -> None:
         if progress is not None:
@@ -45,14 +63,25 @@ def export(
         if cancel is not None and cancel.is_set():
             raise Cancelled(say("Stopped. Nothing was written."))
 
-    return csv.write_csv(
-        source, folder, options or CsvOptions(), overwrite=overwrite, version=program_version(), progress=tell
-    )
+    made, source = format_named(format_name), ArchiveSource(archive, scope)
+    chosen = made.settled(settings or {})
+    names = made.files(source, chosen)
+    with written_together(folder, names, overwrite=overwrite) as work:
+        counts = made.write(Job(source, work, chosen, program_version(), tell))
+    return ExportReport(tuple(folder / name for name in names), counts.comments, counts.annotations, counts.losses)
 
 
-def preview(archive: Archive, article_ids: Sequence[int] | None = None, rows: int = 10) -> list[list[str]]:
+def file_names(
+    archive: Archive, format_name: str, settings: Settings | None = None, scope: Scope = EVERYTHING
+) -> list[str]:
+    """What an export would write, to tell whether something would be replaced."""
+    made = format_named(format_name)
+    return list(made.files(ArchiveSource(archive, scope), made.settled(settings or {})))
+
+
+def preview(archive: Archive, scope: Scope = EVERYTHING, rows: int = 10) -> list[list[str]]:
     """Header and first rows of comments.csv."""
-    return csv.preview(_Source(archive, article_ids), rows)
+    return csv.preview(ArchiveSource(archive, scope), rows)
 
 
 def program_version() -> str:
@@ -61,39 +90,3 @@ def program_version() -> str:
         return version("threadmark")
     except PackageNotFoundError:
         return "(not installed)"
-
-
-class _Source:
-    """An `ExportSource` over an archive."""
-
-    def __init__(self, archive: Archive, article_ids: Sequence[int] | None) -> None:
-        self._archive = archive
-        if article_ids is None:
-            self._articles = sorted(archive.articles.list(), key=lambda article: article.id)
-        else:
-            self._articles = [archive.articles.get(number) for number in dict.fromkeys(article_ids)]
-
-    def articles(self) -> Sequence[ArticleRecord]:
-        return self._articles
-
-    def comments(self, article_id: int) -> Iterable[CommentRecord]:
-        return self._archive.comments.iterate(article_id)
-
-    def annotations(self, article_id: int) -> Sequence[Annotation]:
-        return self._archive.annotations.of_article(article_id)
-
-    def captures(self, article_id: int) -> Sequence[tuple[int, str]]:
-        timeline = self._archive.versions.timeline(article_id)
-        return [(one.id, one.captured_at) for one in timeline if one.receipt is not None]
-
-    def changes(self, article_id: int) -> Iterable[csv.ChangeRow]:
-        return changes(self._archive, article_id)
-
-    def addressees(self, article_id: int) -> Iterable[csv.AddresseeRow]:
-        return addressee_rows(self._archive, article_id)
-
-    def tags(self) -> Sequence[Tag]:
-        return self._archive.codebook.tags()
-
-    def tag_counts(self) -> Mapping[int, int]:
-        return self._archive.codebook.counts()

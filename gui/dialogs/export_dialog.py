@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 from domain.records import ArticleRecord
 from gui.settings import WindowSettings
 from gui.theme import Theme
-from operations.exporting import FILES
+from operations.exporting import CSV_FILES as FILES
 
 CHARACTERS, LINES = 108, 44
 WIDEST, LONGEST = 32, 60
@@ -49,6 +49,13 @@ class ExportValues:
     separator: str
     folder: Path
     overwrite: bool
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """As the format understands them."""
+        if not self.spreadsheet:
+            return {"for": "exact"}
+        return {"for": "spreadsheet", "separator": "semicolon" if self.separator == ";" else "comma"}
 
 
 class ExportDialog(QDialog):

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from domain.capture import Reason
 from domain.comment import Author
+from domain.errors import ExportError
 from domain.messages import say
 from exporters.csv import FILES
 from exporters.readme import readme
@@ -53,7 +54,7 @@ def test_hard_texts_come_back_exactly_in_both_flavours(archive: Archive, tmp_pat
     article = fill(archive, HARD)
     kept = [one.text.plain for one in archive.comments.thread(article)]
     exporting.export(archive, tmp_path / "exact")
-    exporting.export(archive, tmp_path / "sheet", options=exporting.csv_options(spreadsheet=True))
+    exporting.export(archive, tmp_path / "sheet", settings={"for": "spreadsheet"})
     exact = rows(tmp_path / "exact" / "comments.csv")
     assert [row["text"] for row in exact] == kept
     sheet = rows(tmp_path / "sheet" / "comments.csv", separator=";", encoding="utf-8-sig")
@@ -65,14 +66,14 @@ def test_hard_texts_come_back_exactly_in_both_flavours(archive: Archive, tmp_pat
 def test_every_cell_for_spreadsheets_stands_in_quotes(archive: Archive, tmp_path: Path) -> None:
     """So that a program which also splits at another separator does not find a formula behind it."""
     fill(archive, ["Doch,=1+1;=2+2"])
-    exporting.export(archive, tmp_path, options=exporting.csv_options(spreadsheet=True))
+    exporting.export(archive, tmp_path, settings={"for": "spreadsheet"})
     header, row = (tmp_path / "comments.csv").read_text(encoding="utf-8-sig").splitlines()
     assert header.startswith('"comment_id";"site_id"') and row.endswith('"') and ';"Doch,=1+1;=2+2";' in row
 
 
 def test_a_score_below_zero_stays_a_number(archive: Archive, tmp_path: Path) -> None:
     archive.captures.add(a_capture([a_comment(1, "-2", score=-2)]))
-    exporting.export(archive, tmp_path, options=exporting.csv_options(spreadsheet=True))
+    exporting.export(archive, tmp_path, settings={"for": "spreadsheet"})
     row = rows(tmp_path / "comments.csv", separator=";", encoding="utf-8-sig")[0]
     assert (row["score"], row["text"]) == ("-2", "'-2")
 
@@ -175,7 +176,7 @@ def test_one_row_for_each_annotation_and_tag(archive: Archive, tmp_path: Path) -
 
 def test_only_what_is_asked_for(archive: Archive, tmp_path: Path) -> None:
     numbers = [fill(archive, ["eins"]), fill(archive, ["zwei", "drei"])]
-    report = exporting.export(archive, tmp_path / "one", article_ids=[numbers[1]])
+    report = exporting.export(archive, tmp_path / "one", scope=exporting.Scope.of_articles([numbers[1]]))
     assert report.comments == 2 and [row["text"] for row in rows(tmp_path / "one" / "comments.csv")] == ["zwei", "drei"]
     assert exporting.export(archive, tmp_path / "all").comments == 3
     assert [path.name for path in report.files] == list(FILES)
@@ -183,12 +184,12 @@ def test_only_what_is_asked_for(archive: Archive, tmp_path: Path) -> None:
 
 def test_an_article_that_is_named_twice_is_written_once(archive: Archive, tmp_path: Path) -> None:
     number = fill(archive, ["eins"])
-    assert exporting.export(archive, tmp_path, article_ids=[number, number]).comments == 1
+    assert exporting.export(archive, tmp_path, scope=exporting.Scope.of_articles([number, number])).comments == 1
 
 
 def test_articles_come_in_the_order_asked_for(archive: Archive, tmp_path: Path) -> None:
     first, second = fill(archive, ["eins"]), fill(archive, ["zwei"])
-    exporting.export(archive, tmp_path, article_ids=[second, first])
+    exporting.export(archive, tmp_path, scope=exporting.Scope.of_articles([second, first]))
     assert [row["text"] for row in rows(tmp_path / "comments.csv")] == ["zwei", "eins"]
 
 
@@ -249,7 +250,7 @@ def test_the_preview_is_the_beginning_of_the_table(archive: Archive, tmp_path: P
     exporting.export(archive, tmp_path / "out")
     with (tmp_path / "out" / "comments.csv").open(encoding="utf-8", newline="") as lines:
         table = list(csv.reader(lines))
-    assert exporting.preview(archive, None, 10) == table[:11]
+    assert exporting.preview(archive, exporting.EVERYTHING, 10) == table[:11]
 
 
 def test_equal_authors_have_equal_keys(archive: Archive, tmp_path: Path) -> None:
@@ -259,3 +260,24 @@ def test_equal_authors_have_equal_keys(archive: Archive, tmp_path: Path) -> None
     exporting.export(archive, tmp_path / "out")
     keys = {row["author_key"] for row in rows(tmp_path / "out" / "comments.csv")}
     assert len(keys) == 1
+
+
+def test_comments_of_a_search_are_exported_alone(tmp_path: Path, archive: Archive) -> None:
+    article = fill(archive, ["eins", "zwei", "drei"])
+    second = archive.comments.thread(article)[1]
+    tags, _ = annotating.ensure_tags(archive, ["T"])
+    annotating.tag_comments(archive, [one.id for one in archive.comments.thread(article)], tags)
+    report = exporting.export(archive, tmp_path, scope=exporting.Scope.of_comments([second.id]))
+    assert (report.comments, report.annotations) == (1, 1)
+    assert [row["text"] for row in rows(tmp_path / "comments.csv")] == ["zwei"]
+
+
+def test_a_setting_that_there_is_not_is_named(tmp_path: Path, archive: Archive) -> None:
+    for name, wanted, words in (
+        ("csv", {"colour": "red"}, "has no setting colour"),
+        ("csv", {"for": "Word"}, "cannot be Word"),
+        ("doc", {}, "no format doc"),
+    ):
+        with pytest.raises(ExportError, match=words):
+            exporting.export(archive, tmp_path / "x", name, wanted)
+    assert not (tmp_path / "x").exists()

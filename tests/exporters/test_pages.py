@@ -16,14 +16,18 @@ import pytest
 from domain.comment import CommentKind, CommentStatus
 from domain.target import Target
 from domain.time import Precision, Timestamp
-from exporters.csv import FILES, CsvOptions
+from exporters.csv import FILES
 from operations import annotating, codebook, exporting
 from storage.archive import Archive
 from tests.factories import a_capture, a_comment, a_time, an_archive, an_article
 
 PAGES = Path(__file__).parent / "pages"
 NAMES = sorted(file.stem for file in PAGES.glob("*.json"))
-FLAVOURS = {"exact": CsvOptions(), "semicolon": CsvOptions(True, ";"), "comma": CsvOptions(True, ",")}
+FLAVOURS = {
+    "exact": {"for": "exact"},
+    "semicolon": {"for": "spreadsheet"},
+    "comma": {"for": "spreadsheet", "separator": "comma"},
+}
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)
@@ -45,7 +49,7 @@ def tables(name: str, flavour: str, folder: Path) -> dict[str, bytes]:
     comments = [comment(**one) for one in described["comments"]]
     with an_archive(folder, a_capture(comments, article=an_article(**described.get("article", {})))) as archive:
         annotate(archive, described)
-        exporting.export(archive, folder / "out", options=FLAVOURS[flavour])
+        exporting.export(archive, folder / "out", settings=FLAVOURS[flavour])
         return {file: settled(archive, (folder / "out" / file).read_bytes()) for file in FILES[:3]}
 
 

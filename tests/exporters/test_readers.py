@@ -42,7 +42,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if comment.text.plain:
                 annotating.tag_passage(archive, article, comment.id, 0, min(3, len(comment.text.plain)), tags[2:])
         exporting.export(archive, folder / "exact")
-        exporting.export(archive, folder / "sheet", options=exporting.csv_options(spreadsheet=True))
+        exporting.export(archive, folder / "sheet", settings={"for": "spreadsheet"})
     return folder
 
 

@@ -1,0 +1,30 @@
+"""All formats by name. A module is loaded when its format is asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from domain.errors import ExportError
+from domain.messages import say
+from exporters.format import Format
+
+_MODULES = {"csv": "exporters.csv"}
+NAMES = tuple(_MODULES)
+
+
+@cache
+def format_named(name: str) -> Format:
+    """The format of that name. Raises `ExportError` if there is none."""
+    if name not in _MODULES:
+        raise ExportError(
+            say("There is no format {name}.", name=name), say("Choose one of: {values}.", values=", ".join(NAMES))
+        )
+    found = import_module(_MODULES[name]).FORMAT
+    assert isinstance(found, Format)
+    return found
+
+
+def all_formats() -> list[Format]:
+    """Every format, in the order in which they are offered."""
+    return [format_named(name) for name in NAMES]
