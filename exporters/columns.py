@@ -26,6 +26,15 @@ class CommentRow:
     reply_notes: str
     first_seen: str
     last_seen: str
+    tag_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyPair:
+    """One row of reply_pairs.csv."""
+
+    parent: CommentRow
+    reply: CommentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,4 +379,23 @@ ADDRESSEE_COLUMNS: tuple[Column[AddresseeRow], ...] = (
     ),
     Column("sign", "word", "of a suggestion: at, greeting, name or mention", "no suggestion", lambda r: r.sign),
     Column("coder", "text", "who said so", "no coder", lambda r: r.coder),
+)
+
+PAIR_COLUMNS: tuple[Column[ReplyPair], ...] = (
+    Column("article_id", "integer", "number of the article in the archive", "never", lambda r: r.reply.article.id),
+    Column("parent_id", "integer", "comment_id of what is answered", "never", lambda r: r.parent.comment.id),
+    Column("parent_author", "text", "who wrote it", "no name is shown", lambda r: r.parent.comment.author.name),
+    Column("parent_author_key", "text", "as in comments.csv", "author unknown", lambda r: r.parent.comment.author_key),
+    Column("parent_published", "time", "when", "no time is shown", lambda r: r.parent.comment.published.iso),
+    Column("parent_text", "text", "what it says", "without words, or deleted", lambda r: r.parent.comment.text.plain),
+    Column("parent_tags", "text", "its tags, as in comments.csv", "no tags", lambda r: r.parent.tags),
+    Column("comment_id", "integer", "comment_id of the reply", "never", lambda r: r.reply.comment.id),
+    Column("author", "text", "who wrote the reply", "no name is shown", lambda r: r.reply.comment.author.name),
+    Column("author_key", "text", "as in comments.csv", "author unknown", lambda r: r.reply.comment.author_key),
+    Column("published", "time", "when", "no time is shown", lambda r: r.reply.comment.published.iso),
+    Column("text", "text", "what the reply says", "without words, or deleted", lambda r: r.reply.comment.text.plain),
+    Column("tags", "text", "its tags, as in comments.csv", "no tags", lambda r: r.reply.tags),
+    Column("reply_tags", "text", "tags of the reply link itself", "no tags", lambda r: r.reply.reply_tags),
+    Column("reply_notes", "text", "notes on the reply link itself", "no notes", lambda r: r.reply.reply_notes),
+    Column("depth", "integer", "depth of the reply, from 1", "never", lambda r: r.reply.comment.depth),
 )

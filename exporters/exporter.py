@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
@@ -57,10 +57,13 @@ class ExportSource(Protocol):
 
 
 @contextmanager
-def written_together(folder: Path, names: Sequence[str], *, overwrite: bool) -> Iterator[Path]:
+def written_together(
+    folder: Path, names: Sequence[str], *, overwrite: bool, optional: Collection[str] = ()
+) -> Iterator[Path]:
     """A folder beside the target to write `names` into; they appear in `folder` together, or none does.
 
-    Whatever goes wrong, `folder` is as it was before: older files are back, and a folder made for this is gone.
+    Those that are `optional` may be missing; an older one then goes. Whatever goes wrong,
+    `folder` is as it was before: older files are back, and a folder made for this is gone.
     Raises `ExportError` for an existing file (unless `overwrite`) and for a folder that cannot be written.
     """
     with _said(folder), _made(folder):
@@ -74,7 +77,8 @@ def written_together(folder: Path, names: Sequence[str], *, overwrite: bool) -> 
         try:
             yield work
             for name in names:
-                _flush(work / name)
+                if name not in optional or (work / name).exists():
+                    _flush(work / name)
             _swap(work, folder, names)
         finally:
             shutil.rmtree(work, ignore_errors=True)
@@ -110,14 +114,17 @@ def _swap(work: Path, folder: Path, names: Sequence[str]) -> None:
             target = folder / name
             if target.exists():
                 _keep(target, old / name)
-            (work / name).replace(target)
+            if (work / name).exists():
+                (work / name).replace(target)
+            else:
+                target.unlink(missing_ok=True)
             replaced.append(target)
     except BaseException:
         for target in replaced:
             if (old / target.name).exists():
                 (old / target.name).replace(target)
             else:
-                target.unlink()
+                target.unlink(missing_ok=True)
         raise
 
 

@@ -64,6 +64,8 @@ class Format:
     files: Callable[[ExportSource, Settings], Sequence[str]]
     write: Callable[[Job], Counts]
     settings: tuple[Setting, ...] = ()
+    optional: frozenset[str] = frozenset()
+    """Files that are written only where they are needed."""
 
     def settled(self, wanted: Settings) -> dict[str, str]:
         """All settings with a value. Raises `ExportError` for one that there is not."""

@@ -9,7 +9,7 @@ from domain.errors import ExportError
 from domain.messages import say
 from exporters.format import Format
 
-_MODULES = {"csv": "exporters.csv"}
+_MODULES = {"csv": "exporters.csv", "xlsx": "exporters.xlsx"}
 NAMES = tuple(_MODULES)
 
 

@@ -9,14 +9,8 @@ from typing import Any
 from domain.capture import Reason, Receipt
 from domain.records import ArticleRecord
 from domain.time import now
-from exporters.columns import (
-    ADDRESSEE_COLUMNS,
-    ANNOTATION_COLUMNS,
-    CHANGE_COLUMNS,
-    COMMENT_COLUMNS,
-    TAG_COLUMNS,
-    Column,
-)
+from exporters.columns import Column
+from exporters.tables import Table
 
 _EXACT = """\
 These files are exact: UTF-8, RFC 4180 (comma, quotes, CRLF between rows), nothing altered. Read every column as text:
@@ -48,12 +42,22 @@ _WHY = {
 }
 
 
-def readme(
-    articles: Sequence[ArticleRecord], comments: int, annotations: int, spreadsheet: bool, separator: str, version: str
-) -> str:
-    """The whole text."""
+def explained(*, spreadsheet: bool, separator: str) -> str:
+    """How to read CSV files of a flavour."""
     reader = "read_csv2" if separator == ";" else "read_csv"
-    how = _SPREADSHEET.format(separator=separator, reader=reader) if spreadsheet else _EXACT
+    return _SPREADSHEET.format(separator=separator, reader=reader) if spreadsheet else _EXACT
+
+
+def readme(
+    articles: Sequence[ArticleRecord],
+    tables: Sequence[Table],
+    comments: int,
+    annotations: int,
+    how: str,
+    version: str,
+    suffix: str = ".csv",
+) -> str:
+    """The whole text. `how`: how to open the files; `suffix`: behind the names of the tables."""
     parts = [
         f"Exported by Threadmark {version}, {now()[:16]} UTC",
         f"Articles: {len(articles)}; comments and pingbacks: {comments}; rows of annotations: {annotations}",
@@ -62,11 +66,7 @@ def readme(
         "Rows stand in thread order: each comment directly before its replies. Lines in a text end with a line feed.",
         "A link to a parent is parent_id = comment_id. Positions of passages count Unicode code points of the text.",
         "",
-        *_table("comments.csv: one row per comment", COMMENT_COLUMNS),
-        *_table("annotations.csv: one row per annotation and tag", ANNOTATION_COLUMNS),
-        *_table("tags.csv: the codebook", TAG_COLUMNS),
-        *_table("changes.csv: what happened between the captures of an article", CHANGE_COLUMNS),
-        *_table("addressees.csv: whom a comment answers", ADDRESSEE_COLUMNS),
+        *(line for table in tables for line in _table(f"{table.name}{suffix}: {table.about}", table.columns)),
         "Receipts: what each page stated, and what was captured",
         "",
         *(line for article in articles for line in _receipt(article)),
@@ -77,7 +77,7 @@ def readme(
 def _table(title: str, columns: Sequence[Column[Any]]) -> Iterator[str]:
     yield title
     yield ""
-    room = max(len(column.name) for column in columns) + 2
+    room = min(40, max(len(column.name) for column in columns)) + 2
     for column in columns:
         empty = "" if column.empty == "never" else f"; empty: {column.empty}"
         lines = textwrap.wrap(f"{column.meaning} ({column.type}{empty})", 118 - room)

@@ -66,9 +66,10 @@ def export(
     made, source = format_named(format_name), ArchiveSource(archive, scope)
     chosen = made.settled(settings or {})
     names = made.files(source, chosen)
-    with written_together(folder, names, overwrite=overwrite) as work:
+    with written_together(folder, names, overwrite=overwrite, optional=made.optional) as work:
         counts = made.write(Job(source, work, chosen, program_version(), tell))
-    return ExportReport(tuple(folder / name for name in names), counts.comments, counts.annotations, counts.losses)
+    files = tuple(folder / name for name in names if (folder / name).exists())
+    return ExportReport(files, counts.comments, counts.annotations, counts.losses)
 
 
 def file_names(

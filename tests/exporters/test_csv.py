@@ -217,12 +217,12 @@ def test_every_reason_has_words(archive: Archive) -> None:
     article = archive.articles.get(archive.captures.add(a_capture()))
     for reason in Reason:
         shown = replace(article, receipt=replace(article.receipt, reason=reason))
-        assert "why the numbers differ: " in readme([shown], 0, 0, False, ",", "1")
+        assert "why the numbers differ: " in readme([shown], [], 0, 0, "", "1")
 
 
 def test_an_article_without_comments_gives_headers(archive: Archive, tmp_path: Path) -> None:
     archive.captures.add(a_capture([]))
-    assert exporting.export(archive, tmp_path).comments == 0
+    assert exporting.export(archive, tmp_path, settings={"tables": "all"}).comments == 0
     for name, columns in TABLES.items():
         assert (tmp_path / name).read_bytes() == (",".join(column.name for column in columns) + "\r\n").encode()
     assert "the page states no total\n      comments: 0;" in (tmp_path / "README.txt").read_text(encoding="utf-8")
@@ -281,3 +281,31 @@ def test_a_setting_that_there_is_not_is_named(tmp_path: Path, archive: Archive) 
         with pytest.raises(ExportError, match=words):
             exporting.export(archive, tmp_path / "x", name, wanted)
     assert not (tmp_path / "x").exists()
+
+
+def test_tags_as_columns_and_reply_pairs(tmp_path: Path) -> None:
+    comments = [a_comment(1, "oben"), a_comment(2, "Antwort", parent=1), a_comment(3, "tiefer", parent=2)]
+    with an_archive(tmp_path, a_capture([*comments, a_comment(4, "allein")])) as archive:
+        one, two, three, _ = archive.comments.thread(1)
+        tags, _new = annotating.ensure_tags(archive, ["Ton/Ironie", "Frage"])
+        annotating.tag_passage(archive, 1, two.id, 0, 3, tags[:1])
+        annotating.tag_comments(archive, [three.id], tags)
+        exporting.export(archive, tmp_path / "out", settings={"tables": "all"})
+    matrix = rows(tmp_path / "out" / "tag_matrix.csv")
+    assert [(row["Ton/Ironie"], row["Frage"]) for row in matrix] == [("0", "0"), ("1", "0"), ("1", "1"), ("0", "0")]
+    pairs = rows(tmp_path / "out" / "reply_pairs.csv")
+    assert [(row["parent_text"], row["text"], row["tags"]) for row in pairs] == [
+        ("oben", "Antwort", "Ton/Ironie"),
+        ("Antwort", "tiefer", "Ton/Ironie | Frage"),
+    ]
+    assert [int(row["parent_id"]) for row in pairs] == [one.id, two.id]
+
+
+def test_pairs_of_a_part_have_only_what_is_in_it(tmp_path: Path) -> None:
+    comments = [a_comment(1, "oben"), a_comment(2, "Antwort", parent=1), a_comment(3, "tiefer", parent=2)]
+    with an_archive(tmp_path, a_capture(comments)) as archive:
+        one, two, three = archive.comments.thread(1)
+        for wanted, found in (([one, three], []), ([two, three], ["tiefer"])):
+            scope = exporting.Scope.of_comments([each.id for each in wanted])
+            exporting.export(archive, tmp_path / "out", settings={"tables": "all"}, scope=scope, overwrite=True)
+            assert [row["text"] for row in rows(tmp_path / "out" / "reply_pairs.csv")] == found

@@ -13,11 +13,13 @@ from exporters.columns import (
     ANNOTATION_COLUMNS,
     CHANGE_COLUMNS,
     COMMENT_COLUMNS,
+    PAIR_COLUMNS,
     TAG_COLUMNS,
     Column,
 )
 from exporters.csv import FILES
-from exporters.readme import readme
+from exporters.readme import explained, readme
+from exporters.tables import Table
 
 TEXT = (Path(__file__).parent.parent.parent / "docs" / "csv.md").read_text(encoding="utf-8")
 TABLES = {
@@ -26,6 +28,7 @@ TABLES = {
     "tags.csv": TAG_COLUMNS,
     "changes.csv": CHANGE_COLUMNS,
     "addressees.csv": ADDRESSEE_COLUMNS,
+    "reply_pairs.csv": PAIR_COLUMNS,
 }
 
 
@@ -48,7 +51,8 @@ def test_only_the_types_that_are_explained_occur() -> None:
 
 @pytest.mark.parametrize("spreadsheet", [False, True])
 def test_the_readme_names_every_column(spreadsheet: bool) -> None:
-    text = readme([], 0, 0, spreadsheet, ";" if spreadsheet else ",", "1")
+    described = [Table(name.removesuffix(".csv"), "rows", columns, ()) for name, columns in TABLES.items()]
+    text = readme([], described, 0, 0, explained(spreadsheet=spreadsheet, separator=";" if spreadsheet else ","), "1")
     for columns in TABLES.values():
         for column in columns:
             assert f"\n  {column.name} " in text, column.name
