@@ -14,6 +14,7 @@ from typing import Protocol
 from domain.annotation import Annotation, Tag
 from domain.article import Article
 from domain.errors import DiskFull, ExportError
+from domain.memo import Memo
 from domain.messages import Message, say
 from domain.records import ArticleRecord, CommentRecord
 from exporters.columns import AddresseeRow, ChangeRow
@@ -51,6 +52,10 @@ class ExportSource(Protocol):
 
     def tags(self) -> Sequence[Tag]:
         """The codebook in tree order."""
+        ...
+
+    def memos(self) -> Sequence[Memo]:
+        """Those about the archive, the codebook and authors, and about the articles that are exported."""
         ...
 
     def tag_counts(self) -> Mapping[int, int]: ...

@@ -9,7 +9,13 @@ from domain.errors import ExportError
 from domain.messages import say
 from exporters.format import Format
 
-_MODULES = {"csv": "exporters.csv", "xlsx": "exporters.xlsx"}
+_MODULES = {
+    "csv": ("exporters.csv", "FORMAT"),
+    "xlsx": ("exporters.xlsx", "FORMAT"),
+    "qdpx": ("exporters.refi", "FORMAT"),
+    "qdc": ("exporters.refi", "CODEBOOK_FORMAT"),
+}
+"""Where each is."""
 NAMES = tuple(_MODULES)
 
 
@@ -20,7 +26,8 @@ def format_named(name: str) -> Format:
         raise ExportError(
             say("There is no format {name}.", name=name), say("Choose one of: {values}.", values=", ".join(NAMES))
         )
-    found = import_module(_MODULES[name]).FORMAT
+    module, attribute = _MODULES[name]
+    found = getattr(import_module(module), attribute)
     assert isinstance(found, Format)
     return found
 

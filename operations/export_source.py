@@ -8,6 +8,7 @@ from functools import cached_property
 
 from domain.annotation import Annotation, Tag
 from domain.article import Article
+from domain.memo import Memo
 from domain.records import ArticleRecord, CommentRecord
 from exporters.columns import AddresseeRow, ChangeRow
 from operations.differences import changes
@@ -80,3 +81,8 @@ class ArchiveSource:
 
     def tag_counts(self) -> Mapping[int, int]:
         return self._archive.codebook.counts()
+
+    def memos(self) -> Sequence[Memo]:
+        there = {article.id for article in self._articles}
+        found = self._archive.memos.all()
+        return [one for one in found if one.about.article_id is None or one.about.article_id in there]
