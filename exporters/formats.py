@@ -14,6 +14,8 @@ _MODULES = {
     "xlsx": ("exporters.xlsx", "FORMAT"),
     "qdpx": ("exporters.refi", "FORMAT"),
     "qdc": ("exporters.refi", "CODEBOOK_FORMAT"),
+    "gexf": ("exporters.gexf", "FORMAT"),
+    "graphml": ("exporters.graphml", "FORMAT"),
 }
 """Where each is."""
 NAMES = tuple(_MODULES)

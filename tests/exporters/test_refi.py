@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import random
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -19,6 +15,7 @@ from domain.memo import ABOUT_ARCHIVE, About
 from exporters.refi import CODEBOOK, PROJECT
 from operations import annotating, codebook, exporting, memos
 from storage.archive import Archive
+from tests.exporters.proof import told
 from tests.exporters.test_csv import HARD, fill
 from tests.factories import a_capture, a_comment, an_archive, an_article
 
@@ -174,7 +171,7 @@ def test_orphans_are_counted_as_lost(tmp_path: Path) -> None:
 
 
 PYREFIQDA = """
-import json, sys
+import sys
 from pyrefiqda import RefiProject
 project = RefiProject.load(sys.argv[1], extract_dir=sys.argv[2])
 print(project.model_dump_json())
@@ -182,22 +179,20 @@ print(project.model_dump_json())
 
 
 def test_pyrefiqda_reads_the_same(tmp_path: Path) -> None:
-    python = proof_python("pyrefiqda")
     with an_archive(tmp_path, a_capture([a_comment(1, "Größe 👩‍👩‍👧‍👦 süß"), a_comment(2, "unten", 1)])) as archive:
         tags, _ = annotating.ensure_tags(archive, ["A/Ton", "B"])
         one, two = archive.comments.thread(1)
         annotating.tag_passage(archive, 1, one.id, 6, 13, tags)
         annotating.tag_comments(archive, [two.id], tags[:1])
         project = made(tmp_path, archive)
-    arguments = [python, "-c", PYREFIQDA, str(tmp_path / "thread" / PROJECT), str(tmp_path / "extracted")]
-    told = json.loads(subprocess.run(arguments, capture_output=True, check=True, text=True, timeout=120).stdout)
+    project_told = told("pyrefiqda", PYREFIQDA, tmp_path / "thread" / PROJECT, tmp_path / "extracted")
     names = {}
-    waiting = [(code, "") for code in told["code_book"]["codes"]["code"]]
+    waiting = [(code, "") for code in project_told["code_book"]["codes"]["code"]]
     while waiting:
         code, above = waiting.pop()
         names[code["guid"]] = above + code["name"]
         waiting += [(below, f"{names[code['guid']]}/") for below in code["code"]]
-    users = {user["guid"]: user["name"] for user in told["users"]["user"]}
+    users = {user["guid"]: user["name"] for user in project_told["users"]["user"]}
     found = [
         (
             project.texts[source["plain_text_path"].replace("internal://", "sources/")][
@@ -206,16 +201,8 @@ def test_pyrefiqda_reads_the_same(tmp_path: Path) -> None:
             names[coding["code_ref"]["target_guid"]],
             users[coding["creating_user"]],
         )
-        for source in told["sources"]["text_source"]
+        for source in project_told["sources"]["text_source"]
         for selection in source["plain_text_selection"]
         for coding in selection["coding"]
     ]
     assert sorted(found) == project.coded() and len(found) == 3
-
-
-def proof_python(package: str) -> str:
-    """A Python that has the package: this one, or the one that THREADMARK_PROOF_PYTHON names."""
-    for python in (sys.executable, os.environ.get("THREADMARK_PROOF_PYTHON", "")):
-        if python and subprocess.run([python, "-c", f"import {package}"], capture_output=True).returncode == 0:
-            return python
-    pytest.skip(f"no Python here has {package} (THREADMARK_PROOF_PYTHON may name one)")
