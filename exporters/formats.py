@@ -14,8 +14,11 @@ _MODULES = {
     "xlsx": ("exporters.xlsx", "FORMAT"),
     "qdpx": ("exporters.refi", "FORMAT"),
     "qdc": ("exporters.refi", "CODEBOOK_FORMAT"),
+    "convokit": ("exporters.convokit", "FORMAT"),
     "gexf": ("exporters.gexf", "FORMAT"),
     "graphml": ("exporters.graphml", "FORMAT"),
+    "webannotation": ("exporters.web_annotation", "FORMAT"),
+    "tei": ("exporters.tei", "FORMAT"),
 }
 """Where each is."""
 NAMES = tuple(_MODULES)

@@ -23,11 +23,11 @@ def _python(package: str) -> str | None:
 
 
 def told(package: str, code: str, *arguments: object) -> Any:
-    """What a script that uses the package prints as JSON; the test is skipped where no Python has the package."""
+    """What a script that uses the package prints last, as JSON; the test is skipped where no Python has the package."""
     python = _python(package)
     if python is None:
         pytest.skip(f"no Python here has {package} ({NAME} may name one)")
     command = [python, "-c", code, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return json.loads(done.stdout.splitlines()[-1])
