@@ -12,6 +12,7 @@ from exporters.format import Format
 _MODULES = {
     "csv": ("exporters.csv", "FORMAT"),
     "xlsx": ("exporters.xlsx", "FORMAT"),
+    "html": ("exporters.html_copy", "FORMAT"),
     "qdpx": ("exporters.refi", "FORMAT"),
     "qdc": ("exporters.refi", "CODEBOOK_FORMAT"),
     "convokit": ("exporters.convokit", "FORMAT"),
