@@ -167,4 +167,5 @@ FORMAT = Format(
     say("For ConvoKit and other Python tools: utterances with their replies, speakers and tags."),
     _files,
     _write,
+    marks=NAMES,
 )

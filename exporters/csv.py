@@ -131,4 +131,5 @@ FORMAT = Format(
             ),
         ),
     ),
+    marks=FILES,
 )

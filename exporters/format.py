@@ -66,6 +66,15 @@ class Format:
     settings: tuple[Setting, ...] = ()
     optional: frozenset[str] = frozenset()
     """Files that are written only where they are needed."""
+    marks: tuple[str, ...] = ()
+    """Names (with ``*``) of files that tell that such an export is in a folder."""
+
+    def is_in(self, folder: Path) -> bool:
+        """Whether an export of this format is in the folder already."""
+        try:
+            return any(any(folder.glob(mark)) for mark in self.marks)
+        except (OSError, ValueError):
+            return False
 
     def settled(self, wanted: Settings) -> dict[str, str]:
         """All settings with a value. Raises `ExportError` for one that there is not."""

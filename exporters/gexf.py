@@ -82,4 +82,5 @@ FORMAT = Format(
     lambda _source, _settings: (FILE,),
     _write,
     (NODES,),
+    marks=(FILE,),
 )

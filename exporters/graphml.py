@@ -46,4 +46,5 @@ FORMAT = Format(
     lambda _source, _settings: (FILE,),
     _write,
     (NODES,),
+    marks=(FILE,),
 )

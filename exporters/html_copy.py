@@ -266,4 +266,5 @@ FORMAT = Format(
             (Choice("en", say("English")), Choice("de", say("German"))),
         ),
     ),
+    marks=(FILE,),
 )

@@ -301,6 +301,7 @@ FORMAT = Format(
             (Choice("thread", say("each thread")), Choice("comment", say("each comment"))),
         ),
     ),
+    marks=(PROJECT,),
 )
 
 CODEBOOK_FORMAT = Format(
@@ -309,4 +310,5 @@ CODEBOOK_FORMAT = Format(
     say("The codebook alone, for MAXQDA, ATLAS.ti, NVivo, QualCoder and Taguette."),
     lambda _source, _settings: (CODEBOOK,),
     _write_codebook,
+    marks=(CODEBOOK,),
 )

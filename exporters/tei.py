@@ -218,4 +218,5 @@ FORMAT = Format(
     say("For corpus linguists: one TEI file for each article, comments as posts with replies and persons."),
     _files,
     _write,
+    marks=("article-*.xml",),
 )

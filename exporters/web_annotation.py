@@ -119,4 +119,5 @@ FORMAT = Format(
     say("The W3C's form of annotations: quote, position, tags and notes, for other annotation tools."),
     lambda _source, _settings: (FILE,),
     _write,
+    marks=(FILE,),
 )

@@ -181,4 +181,5 @@ FORMAT = Format(
         ),
     ),
     optional=frozenset({LONG}),
+    marks=(BOOK,),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from domain.errors import Cancelled, ThreadmarkError
 from domain.messages import Message, say
 from domain.records import ArticleRecord, Damage
-from gui.dialogs.export_dialog import ExportDialog, ExportValues
+from gui.dialogs.export_dialog import ExportDialog, ExportValues, Part
 from gui.i18n import sentences, translated
 from gui.session import Session
 from gui.settings import WindowSettings
@@ -47,21 +47,18 @@ class Jobs(QObject):
         self.dialog: ExportDialog | None = None
 
     # -- export --
-    def export(self, records: list[ArticleRecord], current: int | None) -> None:
-        """The export dialog."""
-        dialog = self.dialog = ExportDialog(self._theme, records, current, self._settings, self._window)
+    def export(self, records: list[ArticleRecord], current: int | None, parts: Sequence[Part] = ()) -> None:
+        """The export dialog. `parts`: comments that can be exported alone."""
+        dialog = self.dialog = ExportDialog(self._theme, records, current, self._settings, self._window, parts)
         dialog.previewWanted.connect(self._preview)
         dialog.exportAsked.connect(self._export)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _preview(self, article_ids: tuple[int, ...] | None) -> None:
+    def _preview(self, scope: exporting.Scope) -> None:
         dialog = self.dialog
         if dialog is not None:
-            self._session.ask(
-                lambda archive: exporting.preview(archive, exporting.Scope.of_articles(article_ids)),
-                dialog.show_preview,
-            )
+            self._session.ask(lambda archive: exporting.preview(archive, scope), dialog.show_preview)
 
     def _export(self, values: ExportValues) -> None:
         dialog, stop = self.dialog, threading.Event()
@@ -71,10 +68,8 @@ class Jobs(QObject):
 
         def job(archive: Archive) -> exporting.ExportReport:
             return exporting.export(
-                archive,
-                values.folder,
-                settings=values.settings,
-                scope=exporting.Scope.of_articles(values.article_ids),
+                *(archive, values.folder, values.format_name, values.settings),
+                scope=values.scope,
                 overwrite=values.overwrite,
                 progress=self._reporter(dialog.show_progress),
                 cancel=stop,
@@ -82,9 +77,10 @@ class Jobs(QObject):
 
         def done(report: exporting.ExportReport) -> None:
             dialog.finish()
-            text = self.tr("%Ln comments were exported to {folder}.", "", report.comments)
+            text = self.tr("%Ln comments were exported to {folder}.", "", report.comments).format(folder=values.folder)
             self._bar.say(
-                text.format(folder=values.folder), {self.tr("Open the folder"): lambda: open_folder(values.folder)}
+                " ".join([text, *map(translated, report.losses)]),
+                {self.tr("Open the folder"): lambda: open_folder(values.folder)},
             )
 
         self._session.ask(job, done, lambda error: dialog.fail(*sentences(error)))

@@ -11,6 +11,7 @@ from domain.annotation import Tag
 from domain.codebook import CodebookTree
 from domain.memo import About
 from domain.quotation import Quotation
+from gui.dialogs.export_dialog import Part
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -72,6 +73,11 @@ class Ways(QObject):
         opened = self._window.reader.opened
         if opened is not None:
             self._window.printing.print_article(opened.record.id)
+
+    def parts(self) -> list[Part]:
+        """Comments that can be exported alone: those that are marked."""
+        marked = frozenset(self._window.desk.thread_view.states.marked())
+        return [Part(self.tr("The %Ln marked comments", "", len(marked)), marked)] if marked else []
 
     # -- to the lists on both sides --
     def show_side(self, tab: str) -> None:

@@ -266,7 +266,8 @@ class WindowActions(QObject):
             self._window.recaptures.show(current)
 
     def _export(self) -> None:
-        self._window.jobs.export(self._window.reader.records, self._window.reader.current_id)
+        window = self._window
+        window.jobs.export(window.reader.records, window.reader.current_id, window.ways.parts())
 
     def _toggle_library(self) -> None:
         self._window.show_library(self._window.side.isHidden())

@@ -17,7 +17,6 @@ from operations.export_source import EVERYTHING, ArchiveSource, Scope
 from storage.archive import Archive
 
 __all__ = [
-    "CSV_FILES",
     "EVERYTHING",
     "ExportReport",
     "Format",
@@ -30,8 +29,6 @@ __all__ = [
     "preview",
     "program_version",
 ]
-
-CSV_FILES = csv.FILES
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Export: which articles, for which program, where to; with the first rows as they will be."""
+"""Export: what, for which program, where to; with the first rows as they will be."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QGridLayout,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -31,10 +31,12 @@ from PySide6.QtWidgets import (
 )
 
 from domain.records import ArticleRecord
+from gui.i18n import translated
 from gui.settings import WindowSettings
 from gui.theme import Theme
-from operations.exporting import CSV_FILES as FILES
+from operations.exporting import EVERYTHING, Scope, all_formats
 
+USUAL = "csv"
 CHARACTERS, LINES = 108, 44
 WIDEST, LONGEST = 32, 60
 """No column of the preview is wider, no title longer (characters)."""
@@ -42,27 +44,28 @@ WIDEST, LONGEST = 32, 60
 
 @dataclass(frozen=True, slots=True)
 class ExportValues:
-    """What is wanted. `article_ids` None: all."""
+    """What is wanted."""
 
-    article_ids: tuple[int, ...] | None
-    spreadsheet: bool
-    separator: str
+    scope: Scope
+    format_name: str
+    settings: dict[str, str]
     folder: Path
     overwrite: bool
 
-    @property
-    def settings(self) -> dict[str, str]:
-        """As the format understands them."""
-        if not self.spreadsheet:
-            return {"for": "exact"}
-        return {"for": "spreadsheet", "separator": "semicolon" if self.separator == ";" else "comma"}
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some comments that can be exported alone: what is marked, what was found. `words` say how many."""
+
+    words: str
+    comment_ids: frozenset[int]
 
 
 class ExportDialog(QDialog):
     """Asks for a preview and for the export; shows how far it is, and keeps what was entered when it fails."""
 
     previewWanted = Signal(object)
-    """Article ids, or None for all."""
+    """A `Scope`."""
     exportAsked = Signal(object)
     """`ExportValues`."""
     stopAsked = Signal()
@@ -74,15 +77,17 @@ class ExportDialog(QDialog):
         current: int | None,
         settings: WindowSettings,
         parent: QWidget | None = None,
+        parts: Sequence[Part] = (),
     ) -> None:
         super().__init__(parent)
         self._theme, self._settings, self._running = theme, settings, False
+        self._formats = {one.name: one for one in all_formats()}
         self._current = next((record for record in records if record.id == current), None)
         self.setWindowTitle(self.tr("Export"))
         metrics = self.fontMetrics()
         self.resize(metrics.averageCharWidth() * CHARACTERS, metrics.lineSpacing() * LINES)
-        self._make_scope(records)
-        self._make_flavour()
+        self._make_scope(records, parts)
+        self._make_formats()
         self._make_place()
         self.table = self._make_table()
         self.progress = QProgressBar()
@@ -95,10 +100,10 @@ class ExportDialog(QDialog):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self._lay_out()
-        self._settle()
+        self._turn()
 
     # -- building --
-    def _make_scope(self, records: Sequence[ArticleRecord]) -> None:
+    def _make_scope(self, records: Sequence[ArticleRecord], parts: Sequence[Part]) -> None:
         comments = self.tr("%Ln comments", "", sum(record.comments for record in records))
         self.all = QRadioButton(self.tr("All %Ln articles", "", len(records)) + f" ({comments})")
         self.one = QRadioButton(self.tr("This article"))
@@ -110,25 +115,48 @@ class ExportDialog(QDialog):
             self.one.setText(words.replace("&", "&&"))
         self.one.setEnabled(self._current is not None)
         (self.one if self._current is not None else self.all).setChecked(True)
+        self.parts = {QRadioButton(part.words.replace("&", "&&")): part for part in parts if part.comment_ids}
         self._scopes = QButtonGroup(self)
-        for button in (self.one, self.all):
+        for button in (*self.parts, self.one, self.all):
             self._scopes.addButton(button)
         self._scopes.buttonToggled.connect(lambda _button, on: self._want_preview() if on else None)
 
-    def _make_flavour(self) -> None:
-        self.exact = QRadioButton(self.tr("Exact: for R, pandas and for keeping"))
-        self.spreadsheet = QRadioButton(self.tr("For Excel, LibreOffice and other spreadsheets"))
-        self._flavours = QButtonGroup(self)
-        for button in (self.exact, self.spreadsheet):
-            self._flavours.addButton(button)
-        wanted = self._settings.flag("export/spreadsheet", False)
-        (self.spreadsheet if wanted else self.exact).setChecked(True)
-        self.separator = QComboBox()
-        self.separator.addItem(self.tr("Semicolon ;"), ";")
-        self.separator.addItem(self.tr("Comma ,"), ",")
-        self.separator.setAccessibleName(self.tr("Separator"))
-        self.separator.setCurrentIndex(max(0, self.separator.findData(self._settings.text("export/separator", ";"))))
-        self.spreadsheet.toggled.connect(self._settle)
+    def _make_formats(self) -> None:
+        self.formats = QComboBox()
+        self.formats.setAccessibleName(self.tr("Format"))
+        for name, one in self._formats.items():
+            self.formats.addItem(translated(one.label), name)
+        self.formats.setCurrentIndex(max(0, self.formats.findData(self._settings.text("export/format", USUAL))))
+        self.about = self._label("")
+        self.choices: dict[str, QComboBox] = {}
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(self._theme.space(3))
+        self._form.setVerticalSpacing(self._theme.space(1))
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        self.formats.currentIndexChanged.connect(self._turn)
+
+    def _turn(self) -> None:
+        """Another format: its own settings, as they were chosen last time."""
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self.choices = {}
+        made = self._formats[self.format_name]
+        self.about.setText(translated(made.about))
+        for setting in made.settings:
+            box = QComboBox()
+            for choice in setting.choices:
+                box.addItem(translated(choice.label), choice.value)
+            kept = self._settings.text(f"export/{made.name}/{setting.name}", setting.usual)
+            box.setCurrentIndex(max(0, box.findData(kept)))
+            box.setAccessibleName(translated(setting.label))
+            self._form.addRow(self._label(translated(setting.label)), box)
+            self.choices[setting.name] = box
+        self._settle()
+
+    @property
+    def format_name(self) -> str:
+        """What is chosen, by the name that the command line has for it."""
+        return str(self.formats.currentData())
 
     def _make_place(self) -> None:
         self.folder = QLineEdit(self._settings.text("export/folder") or str(_default_folder()))
@@ -167,11 +195,13 @@ class ExportDialog(QDialog):
         layout.setContentsMargins(*(theme.space(5),) * 4)
         layout.setSpacing(theme.space(2))
         layout.addWidget(self._label(self.tr("What"), head=True))
-        layout.addWidget(self.one)
-        layout.addWidget(self.all)
+        for button in (*self.parts, self.one, self.all):
+            layout.addWidget(button)
         layout.addSpacing(theme.space(2))
-        layout.addWidget(self._label(self.tr("For which program"), head=True))
-        layout.addLayout(self._flavour_grid())
+        layout.addWidget(self._label(self.tr("Format"), head=True))
+        layout.addWidget(self.formats)
+        layout.addWidget(self.about)
+        layout.addLayout(self._form)
         layout.addSpacing(theme.space(2))
         layout.addWidget(self._label(self.tr("Where"), head=True))
         place = QHBoxLayout()
@@ -192,59 +222,36 @@ class ExportDialog(QDialog):
         end.addWidget(self.go)
         layout.addLayout(end)
 
-    def _flavour_grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(self._theme.space(1))
-        grid.setHorizontalSpacing(self._theme.space(3))
-        grid.setColumnStretch(1, 1)
-        exact = self._label(self.tr("UTF-8, commas, nothing altered."))
-        safe = self._label(
-            self.tr("Opens with a double click; cells that a spreadsheet would compute are marked with an apostrophe.")
-        )
-        separator = QHBoxLayout()
-        separator.setSpacing(self._theme.space(2))
-        separator.addWidget(self._label(self.tr("Separator")))
-        separator.addWidget(self.separator)
-        separator.addStretch(1)
-        for row, widget in enumerate((self.exact, exact, self.spreadsheet, safe)):
-            widget.setContentsMargins(self._theme.space(5) if isinstance(widget, QLabel) else 0, 0, 0, 0)
-            grid.addWidget(widget, row, 0, 1, 2)
-        separator.setContentsMargins(self._theme.space(5), 0, 0, 0)
-        grid.addLayout(separator, 4, 0, 1, 2)
-        return grid
-
     # -- what was entered --
-    def article_ids(self) -> tuple[int, ...] | None:
-        """The chosen articles; None: all."""
-        return (self._current.id,) if self.one.isChecked() and self._current is not None else None
+    def scope(self) -> Scope:
+        """The part of the archive that was chosen."""
+        for button, part in self.parts.items():
+            if button.isChecked():
+                return Scope.of_comments(part.comment_ids)
+        return Scope((self._current.id,)) if self.one.isChecked() and self._current is not None else EVERYTHING
 
     def values(self) -> ExportValues:
         """What was entered."""
-        spreadsheet = self.spreadsheet.isChecked()
-        separator = str(self.separator.currentData()) if spreadsheet else ","
+        settings = {name: str(box.currentData()) for name, box in self.choices.items()}
         folder = Path(self.folder.text().strip()).expanduser()
-        return ExportValues(
-            self.article_ids(), spreadsheet, separator, folder, self.overwrite.isChecked() and self._occupied()
-        )
+        overwrite = self.overwrite.isChecked() and self._occupied()
+        return ExportValues(self.scope(), self.format_name, settings, folder, overwrite)
 
     def _occupied(self) -> bool:
-        """Whether an export is in the folder already."""
+        """Whether an export of this format is in the folder already."""
         folder = Path(self.folder.text().strip() or ".").expanduser()
-        try:
-            return any((folder / name).exists() for name in FILES)
-        except OSError:
-            return False
+        return self._formats[self.format_name].is_in(folder)
 
     def _settle(self) -> None:
         """Show what can be chosen now."""
         occupied = self._occupied()
-        self.separator.setEnabled(self.spreadsheet.isChecked() and not self._running)
         self.overwrite.setVisible(occupied)
         ready = bool(self.folder.text().strip()) and (not occupied or self.overwrite.isChecked())
         self.go.setEnabled(ready and not self._running)
         self.progress.setVisible(self._running)
         self.cancel.setText(self.tr("Stop") if self._running else self.tr("Cancel"))
-        for widget in (self.all, self.exact, self.spreadsheet, self.folder, self.choose, self.overwrite):
+        fields = (self.formats, *self.choices.values(), self.folder, self.choose, self.overwrite)
+        for widget in (self.all, *self.parts, *fields):
             widget.setEnabled(not self._running)
         self.one.setEnabled(not self._running and self._current is not None)
 
@@ -260,7 +267,7 @@ class ExportDialog(QDialog):
 
     def _want_preview(self) -> None:
         if self.isVisible():
-            self.previewWanted.emit(self.article_ids())
+            self.previewWanted.emit(self.scope())
 
     def show_preview(self, rows: list[list[str]]) -> None:
         """Header and first rows."""
@@ -281,8 +288,9 @@ class ExportDialog(QDialog):
     # -- how it goes --
     def _export(self) -> None:
         values = self.values()
-        self._settings.set("export/spreadsheet", values.spreadsheet)
-        self._settings.set("export/separator", str(self.separator.currentData()))
+        self._settings.set("export/format", values.format_name)
+        for name, value in values.settings.items():
+            self._settings.set(f"export/{values.format_name}/{name}", value)
         own = "" if values.folder == _default_folder() else str(values.folder)
         self._settings.set("export/folder", own)  # the proposal has the day in its name: tomorrow's is another
         self._running = True

@@ -9,17 +9,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from domain.capture import Receipt
 from domain.records import ArticleRecord
 from domain.time import NO_TIME
-from gui.dialogs.export_dialog import ExportDialog, ExportValues
+from gui.dialogs.export_dialog import ExportDialog, ExportValues, Part
 from gui.settings import WindowSettings
 from gui.theme import Theme
+from operations.exporting import EVERYTHING, Scope, all_formats, format_named
 
 Key = Qt.Key
+USUAL = {one.name: one.usual for one in format_named("csv").settings}
 RECEIPT = Receipt(2, "2", 2, 0, 0, 0, 0, "probe", None)
 
 
@@ -66,7 +68,7 @@ def asked(qtbot: QtBot, dialog: ExportDialog) -> ExportValues:
 
 def test_the_open_article_is_proposed_and_both_scopes_are_counted(make: Maker, tmp_path: Path) -> None:
     dialog = make()
-    assert dialog.values() == ExportValues((1,), False, ",", tmp_path / "csv", False)
+    assert dialog.values() == ExportValues(Scope((1,)), "csv", USUAL, tmp_path / "csv", False)
     assert "1.600" in dialog.one.text() and "Rente && Maschinen" in dialog.one.text()
     assert "2" in dialog.all.text() and "1.620" in dialog.all.text()
 
@@ -74,8 +76,8 @@ def test_the_open_article_is_proposed_and_both_scopes_are_counted(make: Maker, t
 def test_without_an_open_article_all_are_exported(make: Maker) -> None:
     dialog = make(current=None)
     assert not dialog.one.isEnabled() and dialog.all.isChecked()
-    assert dialog.values().article_ids is None
-    dialog.exact.click()
+    assert dialog.values().scope == EVERYTHING
+    choose(dialog.formats, "xlsx")
     assert not dialog.one.isEnabled()
 
 
@@ -83,14 +85,32 @@ def test_an_article_without_a_title_is_named_by_its_address(make: Maker) -> None
     assert "https://b.example/2" in make(current=2).one.text()
 
 
-def test_the_separator_can_be_chosen_only_for_spreadsheets(make: Maker) -> None:
+def choose(box: QComboBox, value: str) -> None:
+    place = box.findData(value)
+    assert place >= 0, value
+    box.setCurrentIndex(place)
+
+
+def test_every_format_can_be_chosen_with_its_own_settings(make: Maker) -> None:
     dialog = make()
-    assert not dialog.separator.isEnabled()
-    dialog.spreadsheet.click()
-    assert dialog.separator.isEnabled()
-    assert (dialog.values().spreadsheet, dialog.values().separator) == (True, ";")
-    dialog.separator.setCurrentIndex(1)
-    assert dialog.values().separator == ","
+    assert [dialog.formats.itemData(row) for row in range(dialog.formats.count())] == [
+        one.name for one in all_formats()
+    ]
+    for one in all_formats():
+        choose(dialog.formats, one.name)
+        assert dialog.about.text() and list(dialog.choices) == [setting.name for setting in one.settings]
+        assert dialog.values().settings == {setting.name: setting.usual for setting in one.settings}
+        assert all(box.accessibleName() for box in dialog.choices.values())
+
+
+def test_what_is_marked_can_be_exported_alone(qtbot: QtBot, theme: Theme, settings: WindowSettings) -> None:
+    parts = [Part("The 2 marked & more", frozenset({(1 << 24) + 3, (2 << 24) + 1})), Part("None", frozenset())]
+    dialog = ExportDialog(theme, RECORDS, 1, settings, None, parts)
+    qtbot.addWidget(dialog)
+    (button,) = dialog.parts
+    button.click()
+    assert dialog.values().scope == Scope.of_comments([(1 << 24) + 3, (2 << 24) + 1])
+    assert dialog.values().scope.article_ids == (1, 2) and "&&" in button.text()
 
 
 def test_a_preview_is_wanted_when_it_opens_and_when_the_scope_changes(
@@ -103,7 +123,7 @@ def test_a_preview_is_wanted_when_it_opens_and_when_the_scope_changes(
     dialog.show()
     dialog.all.click()
     dialog.one.click()
-    assert wanted == [(1,), None, (1,)]
+    assert wanted == [Scope((1,)), EVERYTHING, Scope((1,))]
 
 
 def test_the_preview_shows_the_rows_as_data(make: Maker) -> None:
@@ -129,11 +149,16 @@ def test_the_proposed_folder_has_the_day_in_its_name(make: Maker, qtbot: QtBot, 
 
 def test_what_was_chosen_is_remembered(make: Maker, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = make()
-    dialog.spreadsheet.click()
-    dialog.separator.setCurrentIndex(1)
+    choose(dialog.choices["for"], "spreadsheet")
+    choose(dialog.choices["separator"], "comma")
     asked(qtbot, dialog)
     again = make(folder=None)
-    assert again.values() == ExportValues((1,), True, ",", tmp_path / "csv", False)
+    wanted = USUAL | {"for": "spreadsheet", "separator": "comma"}
+    assert again.values() == ExportValues(Scope((1,)), "csv", wanted, tmp_path / "csv", False)
+    choose(again.formats, "qdpx")
+    choose(again.choices["sources"], "comment")
+    asked(qtbot, again)
+    assert make(folder=None).values().settings == {"sources": "comment"}
 
 
 def test_an_export_that_is_there_is_replaced_only_with_consent(make: Maker, qtbot: QtBot, tmp_path: Path) -> None:
@@ -148,6 +173,8 @@ def test_an_export_that_is_there_is_replaced_only_with_consent(make: Maker, qtbo
     dialog.overwrite.click()
     assert asked(qtbot, dialog).overwrite is True
     dialog.fail("", "")
+    choose(dialog.formats, "xlsx")
+    assert dialog.overwrite.isHidden(), "another format is not in the way"
     dialog.folder.setText(str(tmp_path / "leer"))
     assert dialog.values().overwrite is False, "consent is for the folder where it was given"
 
@@ -160,12 +187,19 @@ def test_no_folder_no_export(make: Maker) -> None:
 
 def test_while_it_runs_nothing_can_be_changed_and_it_can_be_stopped(make: Maker, qtbot: QtBot) -> None:
     dialog = make()
-    dialog.spreadsheet.click()
     asked(qtbot, dialog)
     dialog.show_progress("Comments of “Rente”", 3, 10)
     assert dialog.said.text() == "Comments of “Rente”"
     assert (dialog.progress.value(), dialog.progress.maximum()) == (3, 10)
-    for widget in (dialog.one, dialog.all, dialog.exact, dialog.separator, dialog.folder, dialog.choose, dialog.go):
+    for widget in (
+        dialog.one,
+        dialog.all,
+        dialog.formats,
+        dialog.choices["for"],
+        dialog.folder,
+        dialog.choose,
+        dialog.go,
+    ):
         assert not widget.isEnabled()
     dialog.show_progress("…", 5, None)
     assert dialog.progress.maximum() == 0, "how much there is in all is not known"
@@ -216,5 +250,5 @@ def test_choosing_a_folder_fills_the_field(make: Maker, monkeypatch: pytest.Monk
 def test_labels_show_data_as_it_is_and_fields_have_names(make: Maker) -> None:
     dialog = make()
     assert dialog.said.textFormat() is Qt.TextFormat.PlainText
-    for field in (dialog.folder, dialog.separator, dialog.table, dialog.progress):
+    for field in (dialog.folder, dialog.formats, dialog.table, dialog.progress):
         assert field.accessibleName()
