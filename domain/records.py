@@ -80,6 +80,12 @@ class CommentRecord:
     parent_as_found: int | None = None
     no_comment: bool = False
     """A coder marked it as something else: a caption, an advertisement."""
+    part_of: int | None = None
+    """A coder split it off this comment."""
+    joined: tuple[int, ...] = ()
+    """Comments that a coder joined with this one: their texts follow its own, and they are none any more."""
+    text_as_found: RichText | None = None
+    """The text that was captured, where it was split or joined."""
 
     @property
     def is_gone(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from gui.icons import icon
@@ -113,6 +114,13 @@ class Frame(QMainWindow):
         self.settings.set_state("window/panes", self.panes.saveState())
         self.settings.set_state("window/texts", self.desk.splitter.saveState())
         self.settings.set_state("window/side", self.tags_side.saveState())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that no list or field wanted goes back to the text."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.desk.focus_text()
+        else:
+            super().keyPressEvent(event)
 
     # -- panes --
     def show_library(self, shown: bool) -> None:

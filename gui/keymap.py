@@ -24,7 +24,24 @@ MOST_KEYS = 3
 LARGEST = 200_000
 """Characters of a file of keys; ours has about two thousand."""
 
-THREAD = ("J", "K", "H", "L", "P", "X", "A", "*", "Space", "Shift+Space", "Shift+J", "Shift+K", "Ctrl+Down", "Ctrl+Up")
+THREAD = (
+    "J",
+    "K",
+    "H",
+    "L",
+    "P",
+    "X",
+    "A",
+    "*",
+    "Space",
+    "Shift+Space",
+    "Shift+J",
+    "Shift+K",
+    "Ctrl+Down",
+    "Ctrl+Up",
+    "F3",
+    "Shift+F3",
+)
 MOVING = ("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown")
 WRITING = ("Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A", "Ctrl+Ins", "Shift+Ins", "Shift+Del", "Backspace", "Del")
 LEAVING = ("Tab", "Shift+Tab", "Ctrl+Tab", "Ctrl+Shift+Tab", "Esc", "Return", "Enter", "Shift+Return", "Shift+Enter")

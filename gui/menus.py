@@ -77,7 +77,11 @@ class Menus(WindowActions):
     def _fill_view(self, menu: QMenu) -> None:
         menu.addActions([self.library, self.tags, self.reading])
         menu.addSeparator()
-        menu.addActions([self.collapse, self.expand, self.receipt])
+        order = menu.addMenu(self.tr("&Order of the thread"))
+        order.addActions([*self.orders, self.flat])
+        levels = menu.addMenu(self.tr("&Levels"))
+        levels.addActions([*self.levels, self.collapse, self.expand])
+        menu.addActions([self.facts, self.receipt])
         menu.addSeparator()
         menu.addActions([self.bigger, self.smaller, self.wider, self.narrower])
 
@@ -123,7 +127,8 @@ class Menus(WindowActions):
         allow([self.export], there and bool(reader.records), self.tr("there is no article yet") if there else none)
         on_text = (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading)
         moving = (self.quotation, self.next_unread, self.next_untagged, self.author)
-        allow([*on_text, *moving, self.changes, self.print], reading, self.tr("no article is open"))
+        seeing = (*self.orders, self.flat, *self.levels, self.facts)
+        allow([*on_text, *moving, *seeing, self.changes, self.print], reading, self.tr("no article is open"))
         allow(
             [self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note, *self.pinned],
             reading and writable,

@@ -34,6 +34,8 @@ def _rows() -> list[tuple[str, str]]:
             translate("ThreadKeys", "Enter"),
             translate("ThreadKeys", "Caret into the text; Shift and arrows select a passage"),
         ),
+        ("I", translate("ThreadKeys", "About this comment: its times, number and address")),
+        ("F3 / Shift+F3", translate("ThreadKeys", "Next or previous hit of the search")),
         ("Esc", translate("ThreadKeys", "Let go of the selection")),
         ("*", translate("ThreadKeys", "Collapse or expand everything")),
         ("1 – 9", translate("ThreadKeys", "Set or take off the tag with this key")),

@@ -66,6 +66,8 @@ def _connect_desk(window: MainWindow) -> None:
     desk.contextRequested.connect(menus.contexts.text_menu)
     desk.captureAsked.connect(window.captures.ask)
     desk.article_view.quotationActivated.connect(lambda one: desk.reveal(one.comment_id, one.start))
+    desk.thread_view.quotationActivated.connect(window.ways.follow_quotation)
+    desk.thread_view.hitReached.connect(window.status.hit)
     window.quoting.found.connect(window.ways.show_quotations)
     library.contextRequested.connect(menus.contexts.library_menu)
     library.removeAsked.connect(window.remove_article)
@@ -74,7 +76,7 @@ def _connect_desk(window: MainWindow) -> None:
 
 def _connect_notes(window: MainWindow) -> None:
     memos = window.memos
-    for view in (window.notes, window.all_notes, window.steps):
+    for view in (window.notes, window.all_notes, window.steps, window.lists, window.person):
         view.escaped.connect(window.desk.focus_text)
     for source in (memos, window.stepping):
         source.placeAsked.connect(window.reader.go_to_place)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
 from domain.records import CommentRecord
-from gui.delegates.comment_words import Word, author_of, header_words
+from gui.delegates.comment_difference import difference
+from gui.delegates.comment_events import event_words
+from gui.delegates.comment_frame import Frame, RowShape
+from gui.delegates.comment_words import Word, header_words
 from gui.delegates.rich_layout import RichLayout
-from gui.delegates.text_style import TextStyle
-from gui.theme import Theme
 
 ROOM_FOR_CHIPS = 72
-WIDEST = 84
-"""Characters: a longer line of comment text is hard to read, however wide the pane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,59 +26,31 @@ class PlacedWord:
     text: str
 
 
-@dataclass(frozen=True)
-class Frame:
-    """What all rows of one pane have in common."""
-
-    width: int
-    theme: Theme
-    style: TextStyle
-    locale: QLocale
-
-    @property
-    def column(self) -> int:
-        """Where the text of a top-level comment starts: margin, then the place of the fold mark."""
-        return self.theme.space(2) + self.theme.space(5)
-
-    def indent(self, depth: int) -> int:
-        return self.theme.tokens.column.indent_of(depth)
-
-    def text_width(self, depth: int) -> int:
-        room = self.width - self.column - self.indent(depth) - self.theme.space(4)
-        widest = QFontMetrics(self.style.body).averageCharWidth() * WIDEST
-        return max(120, min(room, widest))
-
-    def estimate(self, record: CommentRecord, folded: bool) -> int:
-        """About how high the row will be; cheap."""
-        per_line = max(10, self.text_width(record.depth) // max(1, QFontMetrics(self.style.body).averageCharWidth()))
-        lines = sum(len(block.text) // per_line + 1 for block in record.text.blocks) or 1
-        gaps = self.style.gap * max(0, len(record.text.blocks) - 1)
-        extra = self.style.pitch if folded else 0
-        return (
-            lines * self.style.pitch + gaps + extra + self.theme.space(3) * 2 + self.header_line + self.theme.space(1)
-        )
-
-    @property
-    def header_line(self) -> int:
-        return QFontMetrics(self.style.name).height() + 2
-
-
 class CommentLayout:
-    """One row, laid out for a frame. `folded` says whether the line for hidden replies has its place."""
+    """One row, laid out for a frame."""
 
-    def __init__(self, record: CommentRecord, frame: Frame, folded: bool) -> None:
-        self.record = record
-        self.frame = frame
+    def __init__(self, record: CommentRecord, frame: Frame, shape: RowShape) -> None:
+        self.record, self.frame, self.shape = record, frame, shape
         theme = frame.theme
-        self.left = frame.column + frame.indent(record.depth)
-        self.width = frame.text_width(record.depth)
-        self.top = theme.space(3)
+        self.left = frame.column + frame.indent(shape.depth)
+        self.width = frame.text_width(shape.depth)
+        top = theme.space(3)
+        above = frame.small_line if shape.reply_to is not None else 0
+        self.reply_line = QRect(self.left, top, self.width, above) if above else QRect()
+        self.top = top + above
         self.header, header_height = self._header()
         self.text_at = QPoint(self.left, self.top + header_height + theme.space(1))
-        self.text = RichLayout(record.text, self.width, frame.style)
-        y = self.text_at.y() + (self.text.height if record.text else frame.style.pitch)
-        self.fold_line = QRect(self.left, y, self.width, frame.style.pitch) if folded else QRect()
+        shown, marks = (record.text, ()) if shape.pieces is None else difference(shape.pieces)
+        self.text = RichLayout(shown, self.width, frame.style, marks)
+        self.is_empty = not shown
+        y = self.text_at.y() + (frame.style.pitch if self.is_empty else self.text.height)
+        self.fold_line = QRect(self.left, y, self.width, frame.style.pitch) if shape.folded else QRect()
         self.height = y + self.fold_line.height() + theme.space(3)
+
+    @property
+    def is_selectable(self) -> bool:
+        """A text with its changes is to be looked at only: its positions are no positions of the comment."""
+        return self.shape.pieces is None
 
     @property
     def chevron(self) -> QRect:
@@ -95,15 +66,22 @@ class CommentLayout:
         right = self.frame.width - self.frame.theme.space(3)
         return QRect(left, last.top(), max(0, right - left), self.frame.header_line)
 
+    def _words(self) -> list[Word]:
+        record, frame, events = self.record, self.frame, self.shape.events
+        deep = self.shape.depth >= frame.levels
+        words = header_words(record, frame.locale, deep=deep, votes_hidden=frame.theme.style.votes_hidden)
+        news = event_words(events)
+        said = {word.text for word in news}
+        return [frame.names.of(record), *(word for word in words if word.text not in said), *news]
+
     def _header(self) -> tuple[list[PlacedWord], int]:
         """Author, time and marks one after the other, wrapped where the row is narrow."""
         frame, style = self.frame, self.frame.style
         gap, line, right = frame.theme.space(2), frame.header_line, self.left + self.width
-        deep = self.record.depth >= frame.theme.tokens.column.levels
         right -= min(ROOM_FOR_CHIPS, self.width // 4)
         x, y = self.left, self.top
         placed = []
-        for number, word in enumerate([author_of(self.record), *header_words(self.record, frame.locale, deep)]):
+        for number, word in enumerate(self._words()):
             metrics = QFontMetrics(style.small if number else style.name)
             padding = frame.theme.space(1) * 2 if word.badge else 0
             text = metrics.elidedText(word.text, Qt.TextElideMode.ElideRight, self.width - padding)
@@ -122,19 +100,32 @@ class CommentLayout:
 
     def in_text(self, point: QPoint) -> bool:
         inside = point - self.text_at
-        return 0 <= inside.y() < self.text.height and -4 <= inside.x() <= self.width + 4 and bool(self.record.text)
+        return (
+            0 <= inside.y() < self.text.height
+            and -4 <= inside.x() <= self.width + 4
+            and self.is_selectable
+            and not self.is_empty
+        )
 
     def link_at(self, point: QPoint) -> str | None:
         inside = point - self.text_at
-        return self.text.link_at(inside.x(), inside.y())
+        return self.text.link_at(inside.x(), inside.y()) if self.is_selectable else None
 
     def word_at(self, point: QPoint) -> Word | None:
         """The word of the header under a point."""
         return next((placed.word for placed in self.header if placed.box.contains(point)), None)
 
+    def box_of_time(self) -> QRect:
+        """Where the time stands."""
+        return next((placed.box for placed in self.header if placed.word.is_time), self.header[0].box)
+
+    def in_head(self, point: QPoint) -> bool:
+        """Whether a point is above the text, at the names and marks: where a comment is taken to be dragged."""
+        return self.left <= point.x() and self.top - self.frame.theme.space(2) <= point.y() < self.text_at.y()
+
     def guide_at(self, x: int) -> int | None:
         """The depth of the ancestor whose guide line is at `x`."""
-        for depth in range(min(self.record.depth, self.frame.theme.tokens.column.levels)):
+        for depth in range(min(self.shape.depth, self.frame.levels)):
             if abs(x - self.guide_x(depth)) <= 3:
                 return depth
         return None

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from domain.comment import CommentKind, CommentStatus
 from domain.records import CommentRecord
-from gui.formats import UNKNOWN, number_text, time_text
+from gui.formats import number_text, time_text
+from gui.models.comment_rows import apart
 
 translate = QCoreApplication.translate
 
@@ -21,6 +22,7 @@ class Word:
     hint: str = ""
     role: str = "secondary"
     badge: bool = False
+    is_time: bool = False
 
 
 def author_of(record: CommentRecord) -> Word:
@@ -33,10 +35,11 @@ def author_of(record: CommentRecord) -> Word:
     return Word(translate("Thread", "Name not known"), translate("Thread", "The page does not show who wrote this."))
 
 
-def header_words(record: CommentRecord, locale: QLocale, deep: bool) -> list[Word]:
+def header_words(record: CommentRecord, locale: QLocale, *, deep: bool, votes_hidden: bool = False) -> list[Word]:
     """What follows the author's name. `deep`: nested so far that the level is said in figures."""
     words = [_time(record, locale)]
-    words += _votes(record, locale)
+    if not votes_hidden:
+        words += votes(record, locale)
     if record.by_article_author:
         words.append(Word(translate("Thread", "Article author"), "", "accent", badge=True))
     if record.kind is CommentKind.PINGBACK:
@@ -64,10 +67,11 @@ def _time(record: CommentRecord, locale: QLocale) -> Word:
         if raw
         else translate("Thread", "The page shows no time.")
     )
-    return Word(time_text(record.published, locale), hint)
+    return Word(time_text(record.published, locale), hint, is_time=True)
 
 
-def _votes(record: CommentRecord, locale: QLocale) -> list[Word]:
+def votes(record: CommentRecord, locale: QLocale) -> list[Word]:
+    """For and against, or what is left of them."""
     up, down, score = record.votes_up, record.votes_down, record.score
     both = [f"▲ {number_text(up, locale)}"] if up is not None else []
     both += [f"▼ {number_text(down, locale)}"] if down is not None else []
@@ -84,6 +88,12 @@ def _status(record: CommentRecord, locale: QLocale) -> list[Word]:
     if record.mended:
         hint = translate("Thread", "Somebody here gave it another parent than the page shows.")
         words.append(Word(translate("Thread", "Mended"), hint, "secondary", True))
+    if record.part_of is not None:
+        hint = translate("Thread", "Somebody here split it off another comment.")
+        words.append(Word(translate("Thread", "Split off"), hint, "secondary", True))
+    if record.joined:
+        hint = translate("Thread", "Somebody here joined other comments with it.")
+        words.append(Word(translate("Thread", "Joined"), hint, "secondary", True))
     if record.no_comment:
         hint = translate("Thread", "Somebody here marked it as something that is no comment.")
         words.append(Word(translate("Thread", "No comment"), hint, "secondary", True))
@@ -125,27 +135,13 @@ def hidden_text(count: int) -> str:
     return translate("Thread", "%Ln replies hidden", None, count)
 
 
+def reply_words(name: str, text: str) -> str:
+    """The line above a reply in a flat list."""
+    return translate("Thread", "in reply to {name}: {text}").format(name=apart(name), text=apart(text))
+
+
 def no_text(record: CommentRecord) -> str:
     """What stands where a comment has no text."""
     if record.status is CommentStatus.DELETED:
         return translate("Thread", "The text was deleted before the capture.")
     return translate("Thread", "No text.")
-
-
-def spoken(record: CommentRecord, parent: CommentRecord | None, collapsed: int, notes: str, locale: QLocale) -> str:
-    """One comment in one breath, for screen readers."""
-    parts = [author_of(record).text]
-    time = time_text(record.published, locale)
-    if time != UNKNOWN:
-        parts.append(time)
-    if parent is not None:
-        parts.append(translate("Thread", "reply to {name}").format(name=author_of(parent).text))
-    parts += [word.text for word in header_words(record, locale, False)[1:]]
-    parts.append(translate("Thread", "level {number}").format(number=record.depth + 1))
-    if record.replies:
-        parts.append(translate("Thread", "%Ln replies", None, record.replies))
-    if collapsed:
-        parts.append(hidden_text(collapsed))
-    if notes:
-        parts.append(notes)
-    return ", ".join(parts) + ": " + (record.text.plain[:4000] or no_text(record))

@@ -6,13 +6,15 @@ All positions are code points of the text's plain form, all distances px from it
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout
 
 from domain.text import Block, BlockKind, RichText, SpanKind
-from gui.delegates.segment import Segment, font_of, lay_out, pieces
+from gui.delegates.comment_difference import Mark
+from gui.delegates.segment import EVERYWHERE, Band, Segment, font_of, lay_out, pieces
 from gui.delegates.text_style import TextStyle
 
 
@@ -34,15 +36,15 @@ class Step(Enum):
 class RichLayout:
     """Laid out once; immutable afterwards."""
 
-    def __init__(self, text: RichText, width: int, style: TextStyle) -> None:
+    def __init__(self, text: RichText, width: int, style: TextStyle, marks: Sequence[Mark] = ()) -> None:
         self.style = style
         self.width = width
         self.segments: list[Segment] = []
         self._decorations: list[tuple[Block, int, int, str]] = []
-        self.height = self._lay_out(text)
+        self.height = self._lay_out(text, marks)
         self._starts = [segment.start for segment in self.segments]
 
-    def _lay_out(self, text: RichText) -> int:
+    def _lay_out(self, text: RichText, marks: Sequence[Mark]) -> int:
         y, before, number = 0, None, 0
         for block, start in zip(text.blocks, text.offsets(), strict=True):
             items = before is not None and before.kind is block.kind is BlockKind.LIST_ITEM
@@ -54,7 +56,7 @@ class RichLayout:
             x = self._indent(block)
             for piece in pieces(block.text):
                 box = (x, y, max(40, self.width - x - pad))
-                self.segments.append(lay_out(block, piece, start + piece[0], box, self.style))
+                self.segments.append(lay_out(block, piece, start + piece[0], box, self.style, marks))
                 y += self.segments[-1].height
             y += pad
             self._decorations.append((block, top, y, f"{number}." if block.ordered else "•"))
@@ -123,15 +125,15 @@ class RichLayout:
             return QRectF(0, 0, 1, self.style.pitch)
         return segment.caret(min(position, segment.end))
 
-    def rects(self, start: int, end: int) -> list[QRectF]:
-        """The boxes of [start, end), line by line."""
+    def rects(self, start: int, end: int, band: Band = EVERYWHERE) -> list[QRectF]:
+        """The boxes of [start, end), line by line; only those that touch the band."""
         first = max(0, bisect_right(self._starts, start) - 1)
         found: list[QRectF] = []
         for segment in self.segments[first:]:
-            if segment.start >= end:
+            if segment.start >= end or segment.y > band[1]:
                 break
-            if segment.end > start:
-                found.extend(segment.rects(start, end))
+            if segment.end > start and segment.y + segment.height >= band[0]:
+                found.extend(segment.rects(start, end, band))
         return found
 
     def link_at(self, x: float, y: float) -> str | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import Any
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from domain.text import Block, BlockKind, SpanKind
+from domain.worddiff import Part
+from gui.delegates.comment_difference import Mark
 from gui.delegates.text_style import TextStyle
 from gui.text import Positions
 
@@ -19,11 +23,16 @@ LONGEST = 10_000
 """A longer block is laid out in pieces: Qt slows down on very long paragraphs and on words without an end."""
 
 
+type Band = tuple[float, float]
+"""From where to where down a text, in px."""
+EVERYWHERE: Band = (-math.inf, math.inf)
+
+
 @dataclass
 class Segment:
     """`start` is its place in the whole text (code points); `x`, `y`, `height` in px inside the text."""
 
-    layout: QTextLayout
+    made: Callable[[], QTextLayout]
     positions: Positions
     block: Block
     start: int
@@ -31,6 +40,11 @@ class Segment:
     x: int
     y: int
     height: int
+
+    @cached_property
+    def layout(self) -> QTextLayout:
+        """Wrapped; where the height is known without that, not before somebody looks."""
+        return self.made()
 
     @property
     def end(self) -> int:
@@ -54,12 +68,17 @@ class Segment:
         line = self.layout.lineForTextPosition(place)
         return QRectF(self.x + cursor_x(line, place), self.y + line.y(), 1, line.height())
 
-    def rects(self, start: int, end: int) -> Iterator[QRectF]:
-        """The boxes that [start, end) of the whole text covers, one per line."""
+    def rects(self, start: int, end: int, band: Band = EVERYWHERE) -> Iterator[QRectF]:
+        """The boxes that [start, end) of the whole text covers, one per line; only those that touch the band."""
         first = self.positions.utf16(max(start, self.start) - self.start)
         last = self.positions.utf16(min(end, self.end) - self.start)
         for number in range(self.layout.lineCount()):
             line = self.layout.lineAt(number)
+            top = self.y + line.y()
+            if top > band[1]:
+                break
+            if top + line.height() < band[0]:
+                continue
             left, right = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
             if left < right:
                 yield from self._line_rects(line, left, right)
@@ -91,11 +110,43 @@ def extent(line: QTextLine, left: int, right: int) -> tuple[float, float]:
     return low, max(low, high)
 
 
-def lay_out(block: Block, piece: tuple[int, int], start: int, box: tuple[int, int, int], style: TextStyle) -> Segment:
-    """Wrap `piece` = [from, to) of a block. `start`: its place in the whole text; `box`: x, y, width."""
+def lay_out(
+    block: Block,
+    piece: tuple[int, int],
+    start: int,
+    box: tuple[int, int, int],
+    style: TextStyle,
+    marks: Sequence[Mark] = (),
+) -> Segment:
+    """Wrap `piece` = [from, to) of a block. `start`: its place in the whole text; `box`: x, y, width.
+
+    `marks`: what of the whole text was added or taken.
+    """
     x, y, width = box
     text = block.text[piece[0] : piece[1]]
     positions = Positions(text)
+    pitch = round(style.pitch * 0.87) if block.kind is BlockKind.CODE else style.pitch
+    if not block.spans and not marks and _fits(text, font_of(block, style), width):
+        height = _line_height(font_of(block, style), pitch)
+        return Segment(
+            lambda: _made(block, piece, positions, (width, pitch), style, ())[0],
+            *(positions, block, start, len(text), x, y, height),
+        )
+    changed = tuple(_changes(marks, start, len(text), positions, style))
+    layout, height = _made(block, piece, positions, (width, pitch), style, changed)
+    return Segment(lambda: layout, positions, block, start, len(text), x, y, height)
+
+
+def _made(
+    block: Block,
+    piece: tuple[int, int],
+    positions: Positions,
+    room: tuple[int, int],
+    style: TextStyle,
+    changed: Sequence[QTextLayout.FormatRange],
+) -> tuple[QTextLayout, int]:
+    """The layout and its height. `room`: width, line pitch."""
+    text = block.text[piece[0] : piece[1]]
     layout = QTextLayout(text.replace("\n", "\u2028"), font_of(block, style))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -104,11 +155,28 @@ def lay_out(block: Block, piece: tuple[int, int], start: int, box: tuple[int, in
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
         option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
-    layout.setFormats(_formats(block, piece, positions, style))
+    layout.setFormats([*_formats(block, piece, positions, style), *changed])
     layout.setCacheEnabled(True)
-    pitch = round(style.pitch * 0.87) if block.kind is BlockKind.CODE else style.pitch
-    height = _wrap(layout, width, pitch)
-    return Segment(layout, positions, block, start, len(text), x, y, height)
+    return layout, _wrap(layout, *room)
+
+
+@lru_cache(maxsize=64)
+def _line_height(font: QFont, pitch: int) -> int:
+    """Of one line of letters that every font has."""
+    layout = QTextLayout("x", font)
+    return _wrap(layout, 1000, pitch)
+
+
+@lru_cache(maxsize=64)
+def _widest(font: QFont) -> int:
+    """Of all letters that every font has."""
+    metrics = QFontMetrics(font)
+    return max(metrics.horizontalAdvance(chr(code)) for code in range(32, 127)) + 1
+
+
+def _fits(text: str, font: QFont, width: int) -> bool:
+    """It is one line, whatever its letters: that is known without wrapping it."""
+    return bool(text) and text.isascii() and text.isprintable() and len(text) * _widest(font) <= width
 
 
 def _runs_right_to_left(text: str) -> bool:
@@ -160,6 +228,25 @@ def _formats(
             first, last = positions.utf16(start), positions.utf16(end)
             ranges.append(_range(first, last - first, _format(span.kind, style)))
     return ranges
+
+
+def _changes(
+    marks: Sequence[Mark], start: int, length: int, positions: Positions, style: TextStyle
+) -> Iterator[QTextLayout.FormatRange]:
+    """Added words are underlined, taken ones struck through: the colours only repeat it."""
+    for number in range(bisect_right(marks, start, key=lambda one: one.end), len(marks)):
+        mark = marks[number]
+        first, last = max(mark.start - start, 0), min(mark.end - start, length)
+        if first >= last:
+            break
+        form, added = QTextCharFormat(), mark.part is Part.ADDED
+        form.setForeground(style.added if added else style.taken)
+        if added:
+            form.setFontUnderline(True)
+        else:
+            form.setFontStrikeOut(True)
+        place = positions.utf16(first)
+        yield _range(place, positions.utf16(last) - place, form)
 
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -28,6 +28,8 @@ class TextStyle:
     shade: QColor
     step: int
     gap: int
+    added: QColor
+    taken: QColor
 
     @classmethod
     def of(cls, theme: Theme) -> TextStyle:
@@ -47,4 +49,6 @@ class TextStyle:
             shade=theme.colour("hover"),
             step=theme.space(4),
             gap=theme.space(2),
+            added=theme.colour("good"),
+            taken=theme.colour("bad"),
         )

@@ -240,11 +240,11 @@ def _split(annotations: Annotations) -> tuple[Kept, Kept]:
     own, links = {}, {}
     for comment_id, there in annotations.items():
         link = tuple(one for one in there if one.target is TargetKind.REPLY_LINK)
+        rest = tuple(one for one in there if one.target is not TargetKind.REPLY_LINK) if link else tuple(there)
         if link:
             links[comment_id] = link
-            there = [one for one in there if one.target is not TargetKind.REPLY_LINK]
-        if there:
-            own[comment_id] = tuple(there)
+        if rest:
+            own[comment_id] = rest
     return own, links
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from domain.records import CommentRecord
-from gui.delegates.comment_words import author_of
+from gui.delegates.comment_names import Names
 from gui.theme import Theme
 
 MOST = 3
@@ -25,6 +25,7 @@ class PinnedParents(QWidget):
         self._theme = theme
         self._comments: Sequence[CommentRecord] = ()
         self._column = 0
+        self._names = Names()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -40,11 +41,12 @@ class PinnedParents(QWidget):
     def comments(self) -> Sequence[CommentRecord]:
         return self._comments
 
-    def show_comments(self, comments: Sequence[CommentRecord], column: int) -> None:
+    def show_comments(self, comments: Sequence[CommentRecord], column: int, names: Names) -> None:
         """The outermost first. `column` is where thread texts start."""
-        if [c.id for c in comments] == [c.id for c in self._comments] and column == self._column:
+        same = [c.id for c in comments] == [c.id for c in self._comments]
+        if same and column == self._column and names is self._names:
             return
-        self._comments, self._column = comments, column
+        self._comments, self._column, self._names = comments, column, names
         self.setFixedHeight(self.height_of(len(comments)))
         self.setVisible(bool(comments))
         self.update()
@@ -65,7 +67,7 @@ class PinnedParents(QWidget):
         bold, plain = theme.ui_font(1, bold=True), theme.ui_font(1)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         metrics = QFontMetrics(bold)
-        name = metrics.elidedText(author_of(comment).text, Qt.TextElideMode.ElideRight, box.width() // 3)
+        name = metrics.elidedText(self._names.text(comment), Qt.TextElideMode.ElideRight, box.width() // 3)
         painter.setFont(bold)
         painter.setPen(theme.colour("text"))
         painter.drawText(box, flags, name)

@@ -16,6 +16,7 @@ from domain.target import Target
 from gui.theme import Theme
 from gui.views.article_view import ArticleView
 from gui.views.empty_state import EmptyState
+from gui.views.order_button import OrderButton
 from gui.views.overview_strip import OverviewStrip
 from gui.views.receipt_bar import ReceiptBar
 from gui.views.thread_view import ThreadView
@@ -38,10 +39,12 @@ class ReadingDesk(QWidget):
         self.article_view, self.thread_view = ArticleView(theme), ThreadView(theme)
         self.receipt = ReceiptBar(theme)
         self.strip = OverviewStrip(theme, self.thread_view)
+        self.order = OrderButton(theme, self.thread_view)
         self._record: ArticleRecord | None = None
         self._in_article = False
         self._last: Target | None = None
         self._narrow = False
+        self._gap = theme.space(1)
         self.tabs = self._tabs()
         self.splitter = self._splitter()
         self.empty = EmptyState(
@@ -82,7 +85,16 @@ class ReadingDesk(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.receipt)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        head.addWidget(self.receipt, 1)
+        beside = QVBoxLayout()  # beside the first line of the receipt, also where that is unfolded
+        beside.setContentsMargins(0, self._gap, self._gap, 0)
+        beside.addWidget(self.order)
+        beside.addStretch(1)
+        head.addLayout(beside)
+        column.addLayout(head)
         column.addLayout(lower, 1)
         self._thread_side = side
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -125,7 +137,7 @@ class ReadingDesk(QWidget):
         for one in annotations:
             if one.is_orphan:  # its passage is not in the text any more: it is listed, and drawn nowhere
                 continue
-            if one.target is TargetKind.COMMENT and one.comment_id is not None:
+            if one.target is not TargetKind.ARTICLE and one.comment_id is not None:
                 by_comment[one.comment_id].append(one)
         self.thread_view.set_annotations(by_comment, tags)
         self.article_view.set_annotations(
@@ -163,12 +175,16 @@ class ReadingDesk(QWidget):
         if target.comment_id is None:
             return self.tr("The article")
         comment = self.thread_view.record(target.comment_id)
-        name = (comment.author.name if comment is not None else None) or "—"
+        name = self._name(target.comment_id)
         if target.reply_link:
-            parent = self.thread_view.record(comment.parent_id) if comment is not None and comment.parent_id else None
-            answered = (parent.author.name if parent is not None else None) or "—"
+            answered = self._name(comment.parent_id if comment is not None else None)
             return self.tr("How {name} answers {other}").format(name=name, other=answered)
         return self.tr("Comment of {name}").format(name=name)
+
+    def _name(self, comment_id: int | None) -> str:
+        """As the thread shows it; names may be hidden."""
+        comment = self.thread_view.record(comment_id) if comment_id is not None else None
+        return self.thread_view.name_of(comment.id) if comment is not None and comment.author.name else "—"
 
     def clear_selection(self) -> None:
         """Let go of the selected passage, as after it was tagged."""

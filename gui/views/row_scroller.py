@@ -29,6 +29,7 @@ class RowScroller(QAbstractScrollArea):
         self._bar_value = 0
         self._line = 20
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # coming and going it would wrap all anew
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
 
     # -- to be overridden --
@@ -158,6 +159,7 @@ class RowScroller(QAbstractScrollArea):
         with QSignalBlocker(bar):
             largest = max(0, self._heights.total() - self.page())
             bar.setRange(0, largest)
+            bar.setEnabled(largest > 0)
             bar.setPageStep(self.page())
             bar.setSingleStep(self._line)
             last = self._at_end()

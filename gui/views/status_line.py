@@ -53,6 +53,12 @@ class StatusLine(QStatusBar):
         """Everything is on the disk; `what` was last."""
         self._saved.setText(" · ".join(part for part in (self.tr("Saved"), what) if part))
 
+    def hit(self, number: int, of: int) -> None:
+        """Which of the places that a search found one has come to; 0 of 0: there are none."""
+        locale = QLocale()
+        words = self.tr("Hit {number} of {all}").format(number=number_text(number, locale), all=number_text(of, locale))
+        self._saved.setText(words if of else self.tr("Nothing was found in this thread"))
+
     def read_only(self) -> None:
         self._saved.setText(self.tr("Open for reading only: nothing can be changed here"))
 

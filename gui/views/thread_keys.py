@@ -64,6 +64,8 @@ class ThreadKeys:
     def _text_key(self, event: QKeyEvent) -> bool:
         """Keys that act on the text of the current comment."""
         view, key, held = self._view, Qt.Key(event.key()), event.modifiers()
+        if key == Key.Key_Escape and (view.drag.cancel() or view.facts.leave()):
+            return True
         shift = bool(held & Qt.KeyboardModifier.ShiftModifier)
         if event.matches(QKeySequence.StandardKey.Copy) and view.selection():
             QGuiApplication.clipboard().setText(view.selected_text())
@@ -82,11 +84,24 @@ class ThreadKeys:
             return True
         return False
 
+    def keeps(self, event: QKeyEvent) -> bool:
+        """Whether a key that the window may also use is the thread's now: I without a passage asks for the facts."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() == Key.Key_Escape and (self._view.drag.active or self._view.facts.isVisible()):
+            return True
+        return plain and event.key() == Key.Key_I and self._view.selection() is None
+
     def _comment_key(self, event: QKeyEvent) -> bool:
         """Keys that move between comments."""
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key == Key.Key_Space:
             self._page(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
+            return True
+        if key == Key.Key_F3 and not held:
+            self._view.next_hit(1)
+            return True
+        if key == Key.Key_I and not held and self._view.selection() is None:
+            self._view.show_facts()
             return True
         if held and key != Key.Key_Asterisk:
             return self._held_key(key, held)
@@ -97,7 +112,10 @@ class ThreadKeys:
         return True
 
     def _held_key(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
-        """Shift marks several comments, Control goes along one author."""
+        """Shift marks several comments (with F3: the hit before), Control goes along one author."""
+        if key == Key.Key_F3 and held == Qt.KeyboardModifier.ShiftModifier:
+            self._view.next_hit(-1)
+            return True
         steps = {Key.Key_J: 1, Key.Key_Down: 1, Key.Key_K: -1, Key.Key_Up: -1}
         if key not in steps:
             return False
@@ -174,9 +192,9 @@ class ThreadKeys:
 
     def _parent(self) -> None:
         index = self._view.current_index
-        parent = self._view.model.parent(index) if index is not None else None
+        parent = self._view.model.answered(index) if index is not None else None
         if parent is not None:
-            self._view.choose(parent)
+            self._view.select(parent.id)
 
     def _page(self, pages: int) -> None:
         """A page up or down; the first comment that begins there becomes current."""
@@ -199,6 +217,8 @@ class ThreadKeys:
         row = view.model.shown_row(index)
         view.ensure_visible(index)
         layout = view.layout_of(row)
+        if not layout.is_selectable:
+            return
         above = view.pinned_room(index) - (view.y_of(row) or 0) - layout.text_at.y()
         position = layout.text.position_at(0, above) if above > 0 else 0
         view.text_cursor.place(layout.record.id, position)
@@ -212,6 +232,8 @@ class ThreadKeys:
         if cursor.comment_id != view.current_id():
             self._enter()
         layout = view.layout_of(self._row)
+        if not layout.is_selectable:
+            return
         cursor.active = True
         cursor.place(layout.record.id, layout.text.moved(cursor.position, step), keep_anchor=shift)
         view.show_position(view.current_index, cursor.position)
@@ -221,6 +243,8 @@ class ThreadKeys:
     def _select_all(self) -> None:
         view = self._view
         layout = view.layout_of(self._row)
+        if not layout.is_selectable:
+            return
         view.text_cursor.select(layout.record.id, 0, layout.text.length)
         view.viewport().update()
         view.announce_selection()

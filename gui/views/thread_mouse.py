@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from domain.quotation import Quotation
 from gui.delegates.comment_layout import CommentLayout
+from gui.models.comment_rows import apart
 
 if TYPE_CHECKING:
     from gui.views.thread_view import ThreadView
@@ -23,9 +25,15 @@ class ThreadMouse:
         self._dragging = False
         self._pressed_at = QPoint()
         self._since_double = QElapsedTimer()
+        self._quoted = QTimer(view)
+        """A click on a quotation waits until it cannot become a double click, which selects a word."""
+        self._quoted.setSingleShot(True)
+        self._quoted.timeout.connect(self._follow_quotation)
+        self._quotation: Quotation | None = None
 
     def press(self, event: QMouseEvent) -> None:
         """Choose the comment and begin a selection in its text."""
+        self._quoted.stop()
         if event.button() != Qt.MouseButton.LeftButton:
             return
         found = self._at(event.position().toPoint())
@@ -46,6 +54,8 @@ class ThreadMouse:
             self._select(layout, start, end)
             return
         self._dragged = index
+        if self._view.mendable and not shift and layout.in_head(point):
+            self._view.drag.arm(layout.record, self._pressed_at)
         if layout.in_text(point):
             self._view.text_cursor.place(layout.record.id, layout.position_at(point), keep_anchor=shift)
         else:
@@ -58,6 +68,8 @@ class ThreadMouse:
         point = event.position().toPoint()
         if self._dragged is None or not event.buttons() & Qt.MouseButton.LeftButton:
             self._shape(point)
+            return
+        if self._view.drag.move(point):
             return
         if not self._dragging and (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance() // 2:
             return
@@ -78,16 +90,46 @@ class ThreadMouse:
         if event.button() != Qt.MouseButton.LeftButton:
             return
         dragged, self._dragged = self._dragged, None
+        if self._view.drag.release():
+            return
         if self._view.selection():
             self._view.announce_selection()
         elif dragged is not None and not self._dragging:
             found = self._at(event.position().toPoint())
-            link = found[1].link_at(found[2]) if found and found[0] == dragged else None
-            if link:
-                self._view.linkActivated.emit(link)
+            if found and found[0] == dragged:
+                self._click(*found)
+
+    def _click(self, index: int, layout: CommentLayout, point: QPoint) -> None:
+        """What a click does besides choosing."""
+        view, word = self._view, layout.word_at(point)
+        link, quotation = layout.link_at(point), self._quotation_at(layout, point)
+        if link:
+            view.linkActivated.emit(link)
+        elif word is not None and word.is_time:
+            view.facts.show_comment(index, keep=True)
+        elif layout.shape.reply_to is not None and layout.reply_line.contains(point):
+            view.select(layout.shape.reply_to.id)
+        elif quotation is not None:
+            self._quotation = quotation
+            self._quoted.start(QApplication.doubleClickInterval())
+
+    def _quotation_at(self, layout: CommentLayout, point: QPoint) -> Quotation | None:
+        if not layout.in_text(point) or not self._view.states.quoted(layout.record.id):
+            return None
+        found = self._view.states.quotation_at(layout.record.id, layout.position_at(point))
+        inside = point - layout.text_at
+        if found is None or not any(box.contains(inside) for box in layout.text.rects(found.start, found.end)):
+            return None
+        return found
+
+    def _follow_quotation(self) -> None:
+        found, self._quotation = self._quotation, None
+        if found is not None and self._view.selection() is None:
+            self._view.quotationActivated.emit(found.comment_id, found.start)
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word; on the header: fold or unfold."""
+        self._quoted.stop()
         found = self._at(event.position().toPoint())
         if found is None or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -104,6 +146,11 @@ class ThreadMouse:
         if not isinstance(event, QHelpEvent):
             return False
         found = self._at(event.pos())
+        word = found[1].word_at(found[2]) if found else None
+        if found and word is not None and word.is_time:
+            if not self._view.facts.is_kept:
+                self._view.facts.show_comment(found[0], keep=False)
+            return True
         text = self._hint(found[1], found[2]) if found else ""
         if text:
             QToolTip.showText(event.globalPos(), text, self._view)
@@ -115,9 +162,26 @@ class ThreadMouse:
         word = layout.word_at(point)
         if word:
             return word.hint
+        view, comment_id = self._view, layout.record.id
         if layout.chips_box.contains(point):
-            return self._view.tag_names(layout.record.id)
+            return "\n".join(part for part in (view.tag_names(comment_id), view.link_names(comment_id)) if part)
+        quotation = self._quotation_at(layout, point)
+        if quotation is not None and not layout.link_at(point):
+            return "\n".join(
+                part
+                for part in (self._source(quotation), view.tag_names(comment_id, layout.position_at(point)))
+                if part
+            )
+        if not layout.is_selectable:
+            return ""
         return layout.link_at(point) or self._view.tag_names(layout.record.id, layout.position_at(point))
+
+    def _source(self, quotation: Quotation) -> str:
+        source = quotation.source_comment_id
+        if source is None:
+            return QCoreApplication.translate("Thread", "Quoted from the article. Click to go there.")
+        words = QCoreApplication.translate("Thread", "Quoted from {name}. Click to go there.")
+        return words.format(name=apart(self._view.name_of(source)))
 
     def _select(self, layout: CommentLayout, start: int, end: int) -> None:
         self._view.text_cursor.select(layout.record.id, start, end)
@@ -152,7 +216,10 @@ class ThreadMouse:
         return False
 
     def _shape(self, point: QPoint) -> None:
+        facts = self._view.facts
         found = self._at(point)
+        if facts.isVisible() and not facts.is_kept and not (found and self._on_time(found[1], found[2])):
+            facts.leave()
         shape = Qt.CursorShape.ArrowCursor
         if found:
             index, layout, inside = found
@@ -160,6 +227,8 @@ class ThreadMouse:
                 shape = Qt.CursorShape.PointingHandCursor
             elif layout.in_text(inside):
                 shape = Qt.CursorShape.IBeamCursor
+            elif self._view.mendable and layout.in_head(inside):
+                shape = Qt.CursorShape.OpenHandCursor
         self._view.viewport().setCursor(shape)
 
     def _acts(self, index: int, layout: CommentLayout, point: QPoint) -> bool:
@@ -167,4 +236,13 @@ class ThreadMouse:
         folds = layout.chevron.contains(point) or layout.fold_line.contains(point)
         if folds and self._view.model.descendants(index):
             return True
+        if self._on_time(layout, point) or self._quotation_at(layout, point) is not None:
+            return True
+        if layout.shape.reply_to is not None and layout.reply_line.contains(point):
+            return True
         return layout.guide_at(point.x()) is not None or layout.link_at(point) is not None
+
+    @staticmethod
+    def _on_time(layout: CommentLayout, point: QPoint) -> bool:
+        word = layout.word_at(point)
+        return word is not None and word.is_time

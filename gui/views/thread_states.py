@@ -1,4 +1,8 @@
-"""ThreadStates: what is marked, focused on, found and quoted in a thread. Nothing of it moves a row."""
+"""ThreadStates: what is marked, focused on, found, quoted and changed in a thread.
+
+Marks, hits and the like move no row. What happened between two captures, differences and a filter lay rows anew,
+and the comment that is read keeps its place.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from domain.quotation import Quotation
-from gui.models.thread_model import ThreadModel
+from domain.recapture import Event
+from domain.records import CommentRecord
+from domain.worddiff import Piece
 
-type Spans = Sequence[tuple[int, int]]
+type Span = tuple[int, int]
+type Spans = Sequence[Span]
 
 
 class ThreadStates(QObject):
@@ -19,6 +26,13 @@ class ThreadStates(QObject):
     markedChanged = Signal()
     changed = Signal()
     """Something must be drawn anew."""
+    hitsChanged = Signal()
+    overviewChanged = Signal()
+    """What the strip shows of the whole thread: who is looked at, read, found or changed."""
+    shapesChanged = Signal()
+    """Rows must be laid out anew."""
+    onlyChanged = Signal()
+    """Other comments are to be shown."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,15 +40,23 @@ class ThreadStates(QObject):
         self._author: str | None = None
         self._read: frozenset[int] | None = None
         self._hits: Mapping[int, Spans] = {}
-        self._quoted: dict[int, list[tuple[int, int]]] = {}
+        self._hit: tuple[int, Span] | None = None
+        self._quoted: dict[int, list[Quotation]] = {}
+        self._events: Mapping[int, tuple[Event, ...]] = {}
+        self._differences: Mapping[int, Sequence[Piece]] = {}
+        self._only: frozenset[int] | None = None
 
-    def forget(self, model: ThreadModel) -> None:
-        """Another thread: only what is in it stays."""
-        self._marked = {one: None for one in self._marked if model.index_of(one) is not None}
-        self._quoted, self._hits = {}, {}
-        if self._author is not None and all(one.author_key != self._author for one in model.comments):
+    def forget(self, comments: Sequence[CommentRecord]) -> None:
+        """Another thread is about to be shown: only what is in it stays."""
+        here = {one.id for one in comments}
+        self._marked = {one: None for one in self._marked if one in here}
+        self._quoted, self._hits, self._hit = {}, {}, None
+        self._events = {one: events for one, events in self._events.items() if one in here}
+        self._differences = {one: pieces for one, pieces in self._differences.items() if one in here}
+        if self._only is not None and not self._only & here:
+            self._only = None
+        if self._author is not None and all(one.author_key != self._author for one in comments):
             self._author = None
-        self.markedChanged.emit()
 
     # -- several comments --
     def marked(self) -> list[int]:
@@ -77,24 +99,35 @@ class ThreadStates(QObject):
     def focus_on(self, author_key: str | None) -> None:
         """Look at one author; None: at all."""
         self._author = author_key or None
+        self.overviewChanged.emit()
         self.changed.emit()
 
-    def is_dimmed(self, author_key: str) -> bool:
-        return self._author is not None and author_key != self._author
+    def is_dimmed(self, record: CommentRecord) -> bool:
+        """Somebody else is looked at, or it is there for its replies only."""
+        other = self._author is not None and record.author_key != self._author
+        return other or self.is_context(record.id)
 
     # -- read --
     def set_read(self, comment_ids: frozenset[int]) -> None:
         """The comments that were read."""
         self._read = comment_ids
+        self.overviewChanged.emit()
         self.changed.emit()
 
     def is_unread(self, comment_id: int) -> bool:
         return self._read is not None and comment_id not in self._read
 
-    # -- found, quoted --
+    @property
+    def knows_read(self) -> bool:
+        """Whether anybody said what was read."""
+        return self._read is not None
+
+    # -- found --
     def set_hits(self, hits: Mapping[int, Spans]) -> None:
         """[start, end) of what a search found, by comment."""
-        self._hits = hits
+        self._hits, self._hit = hits, None
+        self.hitsChanged.emit()
+        self.overviewChanged.emit()
         self.changed.emit()
 
     def hits(self, comment_id: int) -> Spans:
@@ -103,13 +136,69 @@ class ThreadStates(QObject):
     def hit_ids(self) -> Iterable[int]:
         return self._hits.keys()
 
+    def is_found(self, comment_id: int) -> bool:
+        return comment_id in self._hits
+
+    def go_to_hit(self, comment_id: int, span: Span) -> None:
+        """Show one of them more strongly."""
+        self._hit = (comment_id, span)
+        self.changed.emit()
+
+    def hit(self, comment_id: int) -> Spans:
+        """The one that was gone to, if it is in this comment."""
+        return [self._hit[1]] if self._hit is not None and self._hit[0] == comment_id else ()
+
+    # -- quoted --
     def set_quotations(self, found: Iterable[Quotation]) -> None:
         """Passages that repeat the article or another comment."""
-        quoted: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        quoted: dict[int, list[Quotation]] = defaultdict(list)
         for one in found:
-            quoted[one.comment_id].append((one.start, one.end))
+            quoted[one.comment_id].append(one)
         self._quoted = quoted
         self.changed.emit()
 
     def quoted(self, comment_id: int) -> Spans:
-        return self._quoted.get(comment_id, ())
+        return [(one.start, one.end) for one in self._quoted.get(comment_id, ())]
+
+    def quotation_at(self, comment_id: int, position: int) -> Quotation | None:
+        """The quotation around a position of a comment's text."""
+        there = self._quoted.get(comment_id, ())
+        return next((one for one in there if one.start <= position < one.end), None)
+
+    # -- what changed between two captures --
+    def set_events(self, events: Mapping[int, tuple[Event, ...]]) -> None:
+        """What happened to comments, by their ids."""
+        if events != self._events:
+            self._events = dict(events)
+            self.overviewChanged.emit()
+            self.shapesChanged.emit()
+
+    def events(self, comment_id: int) -> tuple[Event, ...]:
+        return self._events.get(comment_id, ())
+
+    def event_ids(self) -> Iterable[int]:
+        return self._events.keys()
+
+    def set_differences(self, differences: Mapping[int, Sequence[Piece]]) -> None:
+        """For these comments their text is shown with what was added and taken; nothing can be selected in it."""
+        if differences or self._differences:
+            self._differences = dict(differences)
+            self.shapesChanged.emit()
+
+    def difference(self, comment_id: int) -> Sequence[Piece] | None:
+        return self._differences.get(comment_id)
+
+    # -- a part of the thread --
+    def set_only(self, comment_ids: frozenset[int] | None) -> None:
+        """Show these and, stepped back, what they answer; None: all."""
+        if comment_ids != self._only:
+            self._only = comment_ids
+            self.onlyChanged.emit()
+
+    @property
+    def only(self) -> frozenset[int] | None:
+        return self._only
+
+    def is_context(self, comment_id: int) -> bool:
+        """It is shown for the sake of others."""
+        return self._only is not None and comment_id not in self._only

@@ -1,137 +1,71 @@
 """ThreadView: all comments under an article, nested, to be read, moved through and selected in.
 
-What a key or the mouse means is in thread_keys.py and thread_mouse.py, drawing in thread_canvas.py,
-scrolling without jumps in row_scroller.py.
+What a key or the mouse means is in thread_keys.py and thread_mouse.py, what is shown in thread_rows.py, drawing in
+thread_canvas.py, scrolling without jumps in row_scroller.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QWidget
 
-from domain.annotation import Annotation, Tag
-from domain.records import CommentRecord
-from gui.delegates.comment_words import spoken
-from gui.delegates.passages import tags_of_the_whole
-from gui.models.thread_model import ThreadModel
+from gui.delegates.comment_events import event_words
+from gui.delegates.comment_spoken import Said, notes_spoken, spoken
 from gui.theme import Theme
-from gui.views.thread_canvas import Place, ThreadCanvas
+from gui.views.comment_facts import CommentFacts
+from gui.views.thread_accessible import ThreadList, make_accessible, say_current
+from gui.views.thread_drag import ThreadDrag
+from gui.views.thread_hits import ThreadHits
 from gui.views.thread_keys import ThreadKeys
 from gui.views.thread_mouse import ThreadMouse
+from gui.views.thread_rows import ThreadRows
+
+MOST_LINES = 16
+"""Of a hint."""
 
 
-class ThreadView(ThreadCanvas):
+class ThreadView(ThreadRows):
     """One comment is current; in it (with the mouse: in any) a passage can be selected."""
 
-    commentChosen = Signal(object)
     passageSelected = Signal(object, int, int)
     """Comment id, start, end (code points)."""
     linkActivated = Signal(str)
     contextRequested = Signal(object, QPoint)
     """Comment id and a point on the screen."""
-    rowsChanged = Signal()
-    """Other comments, folding or annotations."""
+    hitReached = Signal(int, int)
+    """The how-many-th search hit, of how many; 0, 0: there is none."""
+    quotationActivated = Signal(object, int)
+    """Comment id and where in it a quoted passage starts, which was clicked."""
+    parentAsked = Signal(object, object)
+    """Comment id, and the id of the comment that it shall answer (None: the article)."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._keys, self._mouse = ThreadKeys(self), ThreadMouse(self)
+        self.mendable = False
+        """Whether comments can be dragged to another parent."""
+        self.accessible: ThreadList | None = None
+        """What a screen reader has asked for, if there is one."""
+        self._said_id: int | None = None
+        make_accessible()
+        self.drag = ThreadDrag(self)
+        self._keys, self._mouse, self._hits = ThreadKeys(self), ThreadMouse(self), ThreadHits(self)
+        self.facts = CommentFacts(theme, self)
+        self.facts.openAsked.connect(self.linkActivated)
         self.pinned.parentChosen.connect(self.reveal)
+        self.viewMoved.connect(self.facts.follow)
+        self.states.changed.connect(self.current_changed)
+        self.states.shapesChanged.connect(self.current_changed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Thread"))
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    # -- what is shown --
-    def set_thread(self, comments: Sequence[CommentRecord]) -> None:
-        """Show another thread, or a newer capture of this one: what is read then keeps its place."""
-        place, current, before = self.place(), self.current_id(), self.model
-        self.model = ThreadModel(comments)
-        self.model.fold_like(before)
-        self.forget_layouts()
-        self.text_cursor.clear()
-        kept = self.model.index_of(current) if current is not None else None
-        self.current_index = kept if kept is not None else (0 if comments else None)
-        self.restore(place)
-        self.states.forget(self.model)
-        self.rowsChanged.emit()
-        self._say_current()
-
-    def set_annotations(self, annotations: Mapping[int, Sequence[Annotation]], tags: Mapping[int, Tag]) -> None:
-        """What is annotated, by comment id. Nothing moves."""
-        changed = self.model.set_annotations(annotations, tags)
-        self.forget_passages()
-        for row, y in self.visible_rows():
-            if self.model.at(row).id in changed:
-                self.viewport().update(QRect(0, y, self.viewport().width(), self.layout_of(row).height))
-        self.rowsChanged.emit()
-        if self.current_id() in changed:
-            self._say_current()
-
-    # -- the current comment --
-    def current_id(self) -> int | None:
-        """The comment that keys act on."""
-        return None if self.current_index is None else self.model.comments[self.current_index].id
-
-    def record(self, comment_id: int) -> CommentRecord | None:
-        """A comment that is shown here."""
-        index = self.model.index_of(comment_id)
-        return None if index is None else self.model.comments[index]
-
-    def select(self, comment_id: int) -> None:
-        """Make a comment the current one and bring it into view (unfolding what hides it)."""
-        index = self.model.index_of(comment_id)
-        if index is None:
-            return
-        place = self.place()
-        if self.model.open_to(index):
-            self._refold(place)
-        self.choose(index)
-
-    def choose(self, index: int, *, scroll: bool = True) -> None:
-        """Make the comment at `index` of the model current."""
-        changed = index != self.current_index
-        if changed:
-            self.current_index = index
-            if self.text_cursor.comment_id != self.model.comments[index].id:
-                self.text_cursor.clear()
-            self.viewport().update()
-        if scroll:
-            self.ensure_visible(index)
-        if changed:
-            self._say_current()
-            self.commentChosen.emit(self.model.comments[index].id)
-
-    def ensure_visible(self, index: int) -> None:
-        """Scroll as little as shows the whole comment, or its beginning if it is higher than the pane."""
-        row, room = self.model.shown_row(index), self.pinned_room(index)
-        height, y = self.layout_of(row).height, self.y_of(row)
-        if y is None:
-            below = self.top[0] < row <= self.visible_rows()[-1][0] + 1  # the next one: come up from below
-            self.show_at(row, height - self.page() if below and height < self.page() - room else -room)
-        elif y < room:
-            if not (y < 0 and y + height > self.page()):
-                self.scroll_by(y - room)
-        elif y + height > self.page():
-            self.scroll_by(min(y - room, y + height - self.page()))
-
-    def reveal(self, comment_id: int, start: int | None = None) -> None:
-        """Go to a comment, or to the place in it where a passage starts."""
-        self.select(comment_id)
-        index = self.model.index_of(comment_id)
-        if index is not None and start is not None:
-            self.show_position(index, start)
-
-    def show_position(self, index: int, position: int) -> None:
-        """Bring a text position of a comment into view; nothing moves if it is."""
-        row, room = self.model.shown_row(index), self.pinned_room(index)
-        layout = self.layout_of(row)
-        line = layout.text.caret(position).translated(layout.text_at)
-        y = self.y_of(row)
-        if y is None or y + line.top() < room or y + line.bottom() > self.page():
-            self.show_at(row, round(line.top()) - max(room, self.page() // 3))
 
     # -- selection of text --
     def selection(self) -> tuple[int, int, int] | None:
@@ -142,8 +76,8 @@ class ThreadView(ThreadCanvas):
     def selected_text(self) -> str:
         """The selected passage itself."""
         chosen = self.selection()
-        index = self.model.index_of(chosen[0]) if chosen else None
-        return self.model.comments[index].text.plain[chosen[1] : chosen[2]] if chosen and index is not None else ""
+        record = self.model.record(chosen[0]) if chosen else None
+        return record.text.plain[chosen[1] : chosen[2]] if chosen and record is not None else ""
 
     def clear_selection(self) -> None:
         self.text_cursor.clear()
@@ -155,52 +89,63 @@ class ThreadView(ThreadCanvas):
         if chosen:
             self.passageSelected.emit(*chosen)
 
-    # -- folding --
-    def set_collapsed(self, index: int, collapsed: bool) -> bool:
-        """Fold or unfold replies; the comment itself keeps its place. False: nothing changed."""
-        place = self.place(index)
-        if not self.model.set_collapsed(index, collapsed):
-            return False
-        self.forget_layouts(index)
-        self._refold(place)
-        return True
+    # -- search hits, facts --
+    def next_hit(self, step: int = 1) -> None:
+        """Go to the next search hit (the one before: -1), also inside one comment."""
+        self.hitReached.emit(*self._hits.step(step))
 
-    def set_all_collapsed(self, collapsed: bool) -> None:
-        """Fold every top-level comment's replies, or unfold everything."""
-        index = self.current_index
-        root = index if index is None else self.model.index_of(self.model.comments[index].root_id)
-        place = self.place(root)
-        if self.model.set_all_collapsed(collapsed):
-            self.forget_layouts()
-            self._refold(place)
-
-    def _refold(self, place: Place | None) -> None:
-        self.forget_layouts()
-        self.restore(place)
-        if self.current_index is not None:
-            shown = self.model.index_at(self.model.shown_row(self.current_index))
-            self.choose(shown, scroll=False)
-        self.rowsChanged.emit()
+    def show_facts(self) -> None:
+        """What is known of the current comment, on a card; the same again: close it."""
+        if self.facts.isVisible() and self.facts.is_kept:
+            self.facts.leave()
+        elif self.current_index is not None:
+            self.facts.show_comment(self.current_index, keep=True)
 
     # -- screen readers --
-    def _say_current(self) -> None:
+    def current_changed(self) -> None:
+        """Say the current comment; nothing is said twice."""
         index = self.current_index
-        if index is None:
-            self.setAccessibleDescription(self.tr("No comments."))
-            return
-        record, parent = self.model.comments[index], self.model.parent(index)
-        above = self.model.comments[parent] if parent is not None else None
-        text = spoken(record, above, self.model.hidden(index), self._spoken_notes(record), self.locale())
-        self.setAccessibleDescription(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        text = self.spoken(index) if index is not None else self.tr("No comments.")
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+            current = self.current_id()
+            say_current(self, other=current != self._said_id)
+            self._said_id = current
+        self.facts.follow_current()
 
-    def _spoken_notes(self, record: CommentRecord) -> str:
-        there = self.model.annotations(record.id)
-        if not there:
-            return ""
-        names = ", ".join(tag.name for tag in tags_of_the_whole(there, self.model.tags))
-        count = QCoreApplication.translate("Thread", "%Ln annotations", None, len(there))
-        return f"{count} ({names})" if names else count
+    def spoken(self, index: int) -> str:
+        """One comment with its marks and states, in one breath."""
+        model, states = self.model, self.states
+        record = model.comments[index]
+        own, links = model.annotations(record.id), model.link_annotations(record.id)
+        said = Said(
+            self.names,
+            model.answered(index),
+            model.hidden(index),
+            self.theme.style.votes_hidden,
+            [word.text for word in event_words(states.events(record.id))],
+            notes_spoken(own, links, model.tags),
+            self._spoken_states(index),
+            states.difference(record.id),
+        )
+        return spoken(record, said, self.locale())
+
+    def _spoken_states(self, index: int) -> list[str]:
+        translate, states, record = QCoreApplication.translate, self.states, self.model.comments[index]
+        said = [translate("Thread", "marked")] if states.is_marked(record.id) else []
+        if states.author is not None and states.author == record.author_key:
+            said.append(translate("Thread", "the author you look at"))
+        if states.is_context(record.id):
+            said.append(translate("Thread", "shown for its replies"))
+        if states.is_found(record.id):
+            said.append(translate("Thread", "%Ln search hits", None, max(1, len(states.hits(record.id)))))
+        quoted = len(states.quoted(record.id))
+        if quoted:
+            said.append(translate("Thread", "%Ln quotations", None, quoted))
+        if states.knows_read:
+            unread = states.is_unread(record.id)
+            said.append(translate("Thread", "not read") if unread else translate("Thread", "read"))
+        return said
 
     def tag_names(self, comment_id: int, position: int | None = None) -> str:
         """The tags of a comment as a whole, or of the passages around a text position, one per line."""
@@ -209,7 +154,15 @@ class ThreadView(ThreadCanvas):
             there = [a for a in there if a.selector and a.selector.start <= position < a.selector.end]
         names = [self.model.tags[tag].name for a in there for tag in a.tag_ids if tag in self.model.tags]
         notes = [a.note for a in there if a.note]
-        return "\n".join([*dict.fromkeys(names), *notes])
+        return "\n".join(_first([*dict.fromkeys(names), *notes]))
+
+    def link_names(self, comment_id: int) -> str:
+        """The tags and notes on how a comment answers."""
+        there = self.model.link_annotations(comment_id)
+        names = [self.model.tags[tag].name for a in there for tag in a.tag_ids if tag in self.model.tags]
+        words = [", ".join(dict.fromkeys(names)), *(a.note for a in there if a.note)]
+        said = QCoreApplication.translate("Thread", "How it answers: {words}")
+        return said.format(words="\n".join(word for word in words if word)) if there else ""
 
     # -- input --
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -240,15 +193,24 @@ class ThreadView(ThreadCanvas):
             self.choose(index, scroll=False)
         else:
             y = self.y_of(self.model.shown_row(index)) or 0
-            point = self.viewport().mapToGlobal(
-                QPoint(self.layout_of(self.model.shown_row(index)).left, max(0, y) + 30)
-            )
+            left = self.layout_of(self.model.shown_row(index)).left
+            point = self.viewport().mapToGlobal(QPoint(left, max(0, y) + self.theme.space(5)))
         self.contextRequested.emit(self.model.comments[index].id, point)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._keys.keeps(event):
+            event.accept()  # our own meaning of the key goes before that of the window
+            return True
+        return super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             return self._mouse.tool_tip(event)
         return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.facts.follow()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -257,3 +219,11 @@ class ThreadView(ThreadCanvas):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _first(lines: list[str]) -> list[str]:
+    """What one can take in at a glance, and how much more there is."""
+    if len(lines) <= MOST_LINES:
+        return lines
+    more = QCoreApplication.translate("Thread", "and %Ln more", None, len(lines) - MOST_LINES + 1)
+    return [*lines[: MOST_LINES - 1], more]

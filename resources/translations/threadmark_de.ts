@@ -1047,6 +1047,21 @@
     </message>
 </context>
 <context>
+    <name>CommentFacts</name>
+    <message>
+        <source>About this comment</source>
+        <translation>Über diesen Kommentar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+</context>
+<context>
     <name>CommentRow</name>
     <message>
         <source>read</source>
@@ -1355,24 +1370,8 @@
         <translation>Dieser Artikel: „{title}“</translation>
     </message>
     <message>
-        <source>Exact: for R, pandas and for keeping</source>
-        <translation>Exakt: für R, pandas und zum Aufbewahren</translation>
-    </message>
-    <message>
-        <source>For Excel, LibreOffice and other spreadsheets</source>
-        <translation>Für Excel, LibreOffice und andere Tabellenkalkulationen</translation>
-    </message>
-    <message>
-        <source>Semicolon ;</source>
-        <translation>Semikolon ;</translation>
-    </message>
-    <message>
-        <source>Comma ,</source>
-        <translation>Komma ,</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>Trennzeichen</translation>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1395,24 +1394,12 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>For which program</source>
-        <translation>Für welches Programm</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Wohin</translation>
     </message>
     <message>
         <source>The first rows of comments.csv</source>
         <translation>Die ersten Zeilen von comments.csv</translation>
-    </message>
-    <message>
-        <source>UTF-8, commas, nothing altered.</source>
-        <translation>UTF-8, Kommas, nichts verändert.</translation>
-    </message>
-    <message>
-        <source>Opens with a double click; cells that a spreadsheet would compute are marked with an apostrophe.</source>
-        <translation>Öffnet sich mit einem Doppelklick; Zellen, die eine Tabellenkalkulation berechnen würde, sind mit einem Apostroph gekennzeichnet.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2073,6 +2060,14 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Order of the thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Toolbar</source>
         <translation>Symbolleiste</translation>
     </message>
@@ -2199,6 +2194,10 @@
         <translation>Ein Kommentar kann nicht sich selbst oder einer eigenen Antwort antworten.</translation>
     </message>
     <message>
+        <source>A comment cannot be joined with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A feed holds only the newest comments: older ones may be missing.</source>
         <translation>Ein Feed enthält nur die neuesten Kommentare: Ältere können fehlen.</translation>
     </message>
@@ -2303,6 +2302,10 @@
         <translation>Tag „{tag}“ hinzugefügt</translation>
     </message>
     <message>
+        <source>Also tags as 0 and 1, and reply pairs</source>
+        <translation>Auch Tags als 0 und 1 und Antwortpaare</translation>
+    </message>
+    <message>
         <source>Annotation {id} does not fit its text.</source>
         <translation>Annotation {id} passt nicht zu ihrem Text.</translation>
     </message>
@@ -2317,6 +2320,10 @@
     <message>
         <source>Article {id} has {count} comments, but {expected} were captured.</source>
         <translation>Artikel {id} hat {count} Kommentare, erfasst wurden aber {expected}.</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
     </message>
     <message>
         <source>Ask its owner for access, or copy it to a folder of your own.</source>
@@ -2345,6 +2352,10 @@
     <message>
         <source>Brought back the tag “{tag}”</source>
         <translation>Tag „{tag}“ zurückgeholt</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV-Tabellen</translation>
     </message>
     <message>
         <source>Capture the discussion as a new article.</source>
@@ -2491,6 +2502,10 @@
         <translation>Wählen Sie einen Ordner.</translation>
     </message>
     <message>
+        <source>Choose a place between two words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another file, or delete it and make a new archive.</source>
         <translation>Wählen Sie eine andere Datei oder löschen Sie diese und legen Sie ein neues Archiv an.</translation>
     </message>
@@ -2551,8 +2566,16 @@
         <translation>Wählen Sie eine davon.</translation>
     </message>
     <message>
+        <source>Choose one of: {values}.</source>
+        <translation>Möglich sind: {values}.</translation>
+    </message>
+    <message>
         <source>Choose some comments, or search for others.</source>
         <translation>Wählen Sie Kommentare aus, oder suchen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Choose the comment that it continues.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close it there first. You can open it here for reading only.</source>
@@ -2565,6 +2588,10 @@
     <message>
         <source>Close other parts of the page, and capture again.</source>
         <translation>Klappen Sie andere Teile der Seite zu und erfassen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Komma ,</translation>
     </message>
     <message>
         <source>Comment {id} is not at its place in the thread.</source>
@@ -2589,6 +2616,18 @@
     <message>
         <source>Comments that the site took for spam are marked as held: {count}.</source>
         <translation>Kommentare, die die Website für Spam hielt, sind als zurückgehalten gekennzeichnet: {count}.</translation>
+    </message>
+    <message>
+        <source>Comments, annotations, codebook and changes as tables, with a README that explains each column.</source>
+        <translation>Kommentare, Annotationen, Codebuch und Änderungen als Tabellen, mit einer README, die jede Spalte erklärt.</translation>
+    </message>
+    <message>
+        <source>Comments, annotations, codebook, changes, addressees</source>
+        <translation>Kommentare, Annotationen, Codebuch, Änderungen, Angesprochene</translation>
+    </message>
+    <message>
+        <source>ConvoKit corpus</source>
+        <translation>ConvoKit-Korpus</translation>
     </message>
     <message>
         <source>Copy it to a folder where you may write, or open it for reading only.</source>
@@ -2675,6 +2714,18 @@
         <translation>Jeder Beitrag ist eine eigene Seite: Von den ersten {read} wurden die Texte gelesen, von {count} nur die Betreffzeilen.</translation>
     </message>
     <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Exact: for R, pandas and for keeping</source>
+        <translation>Exakt: für R, pandas und zum Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Excel-Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
         <source>Export it again, with the comments in it.</source>
         <translation>Exportieren Sie die Datei erneut, mit den Kommentaren darin.</translation>
     </message>
@@ -2699,12 +2750,36 @@
         <translation>Kommentare werden exportiert</translation>
     </message>
     <message>
+        <source>For ConvoKit and other Python tools: utterances with their replies, speakers and tags.</source>
+        <translation>Für ConvoKit und andere Python-Werkzeuge: Äußerungen mit Antworten, Sprechenden und Tags.</translation>
+    </message>
+    <message>
+        <source>For Excel, LibreOffice and other spreadsheets</source>
+        <translation>Für Excel, LibreOffice und andere Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>For MAXQDA, ATLAS.ti, NVivo and QualCoder: texts, codebook, codings, notes and memos.</source>
+        <translation>Für MAXQDA, ATLAS.ti, NVivo und QualCoder: Texte, Codebuch, Codierungen, Notizen und Memos.</translation>
+    </message>
+    <message>
+        <source>For corpus linguists: one TEI file for each article, comments as posts with replies and persons.</source>
+        <translation>Für die Korpuslinguistik: eine TEI-Datei je Artikel, Kommentare als Posts mit Antworten und Personen.</translation>
+    </message>
+    <message>
+        <source>For which program</source>
+        <translation>Für welches Programm</translation>
+    </message>
+    <message>
         <source>Frames of the page that gave no text: {count}.</source>
         <translation>Frames der Seite, die keinen Text lieferten: {count}.</translation>
     </message>
     <message>
         <source>Free some room or choose another folder. Nothing half-written was left.</source>
         <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner. Es ist nichts halb Geschriebenes zurückgeblieben.</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Get one in the Google Cloud console: make a project, switch on YouTube Data API v3 and create an API key. It costs nothing. Then enter it in Threadmark for youtube.com.</source>
@@ -2759,6 +2834,10 @@
         <translation>Geben Sie das Beitragspasswort des Artikels an. Es ist nicht das Passwort eines Kontos.</translation>
     </message>
     <message>
+        <source>Go on in a new archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If it really is so large, raise the limit, for example with --max-size {more}.</source>
         <translation>Falls sie wirklich so groß ist, erhöhen Sie die Grenze, zum Beispiel mit --max-size {more}.</translation>
     </message>
@@ -2791,6 +2870,10 @@
         <translation>Ist auf dem Datenträger noch Platz?</translation>
     </message>
     <message>
+        <source>It has: {settings}.</source>
+        <translation>Es hat: {settings}.</translation>
+    </message>
+    <message>
         <source>It is not said which column holds the text of the comments.</source>
         <translation>Es ist nicht angegeben, welche Spalte den Text der Kommentare enthält.</translation>
     </message>
@@ -2811,12 +2894,24 @@
         <translation>Vielleicht enthält die Datei etwas anderes als Seiten.</translation>
     </message>
     <message>
+        <source>It was taken back already. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined comment {number} with comment {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep this file as it is, and go on with your latest backup.</source>
         <translation>Lassen Sie diese Datei, wie sie ist, und arbeiten Sie mit Ihrer letzten Sicherung weiter.</translation>
     </message>
     <message>
         <source>Kept an example for the tag “{tag}”</source>
         <translation>Beispiel für den Tag „{tag}“ übernommen</translation>
+    </message>
+    <message>
+        <source>Language of its words</source>
+        <translation>Sprache der Beschriftung</translation>
     </message>
     <message>
         <source>Laying out the pages</source>
@@ -2845,6 +2940,10 @@
     <message>
         <source>Made the worklist “{name}”: {count}</source>
         <translation>Arbeitsliste „{name}“ angelegt: {count}</translation>
+    </message>
+    <message>
+        <source>Make a tag first: a codebook file without one is not valid.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a token on github.com under Settings, Developer settings, Personal access tokens. It needs no rights at all for what is public. Then enter it in Threadmark for github.com.</source>
@@ -2931,6 +3030,14 @@
         <translation>Namen mit „/“, das hier als „-“ geschrieben wird: {count}.</translation>
     </message>
     <message>
+        <source>Network (GEXF)</source>
+        <translation>Netzwerk (GEXF)</translation>
+    </message>
+    <message>
+        <source>Network (GraphML)</source>
+        <translation>Netzwerk (GraphML)</translation>
+    </message>
+    <message>
         <source>No address was given.</source>
         <translation>Es wurde keine Adresse angegeben.</translation>
     </message>
@@ -2975,6 +3082,14 @@
         <translation>Nicht alle {count} Kommentarseiten konnten gelesen werden.</translation>
     </message>
     <message>
+        <source>Notes on a whole thread, votes and addressees are not in the TEI files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be split off there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing new comes any more.</source>
         <translation>Es kommt nichts Neues mehr.</translation>
     </message>
@@ -2985,6 +3100,18 @@
     <message>
         <source>Of {count} postings only the subjects are here, not their texts.</source>
         <translation>Beiträge, von denen nur der Betreff hier ist, nicht der Text: {count}.</translation>
+    </message>
+    <message>
+        <source>One file to read in any browser, offline: foldable, searchable, with tags and notes, and to print.</source>
+        <translation>Eine Datei für jeden Browser, offline: einklappbar, durchsuchbar, mit Tags und Notizen, auch zum Drucken.</translation>
+    </message>
+    <message>
+        <source>One text for</source>
+        <translation>Ein Text für</translation>
+    </message>
+    <message>
+        <source>One workbook with a sheet for each table: the safest way into Excel and LibreOffice.</source>
+        <translation>Eine Arbeitsmappe mit einem Blatt je Tabelle: der sicherste Weg nach Excel und LibreOffice.</translation>
     </message>
     <message>
         <source>Only a reply has a reply link. Tag the comment itself.</source>
@@ -3055,12 +3182,24 @@
         <translation>Seite wird im Browser geöffnet …</translation>
     </message>
     <message>
+        <source>Orphans and memos are not in the reading copy.</source>
+        <translation>Verwaiste Annotationen und Memos stehen nicht im Leseexemplar.</translation>
+    </message>
+    <message>
+        <source>Passages are not in a ConvoKit corpus: tags stand on the whole comment.</source>
+        <translation>Textstellen gibt es in einem ConvoKit-Korpus nicht: Tags stehen am ganzen Kommentar.</translation>
+    </message>
+    <message>
         <source>Point at it inside a comment.</source>
         <translation>Zeigen Sie innerhalb eines Kommentars darauf.</translation>
     </message>
     <message>
         <source>Point at the text of one comment and at the text of another one, not at the same and not around both.</source>
         <translation>Zeigen Sie auf den Text eines Kommentars und auf den Text eines anderen, nicht zweimal auf denselben und nicht auf etwas, das beide umfasst.</translation>
+    </message>
+    <message>
+        <source>Points are</source>
+        <translation>Punkte sind</translation>
     </message>
     <message>
         <source>Positions count characters from 0 to {length}.</source>
@@ -3107,8 +3246,20 @@
         <translation>„{new}“ zu „{tag}“ an {count} Annotationen hinzugefügt</translation>
     </message>
     <message>
+        <source>QDA codebook (QDC)</source>
+        <translation>QDA-Codebuch (QDC)</translation>
+    </message>
+    <message>
+        <source>QDA project (QDPX)</source>
+        <translation>QDA-Projekt (QDPX)</translation>
+    </message>
+    <message>
         <source>Quote more words, or give --start and --end.</source>
         <translation>Zitieren Sie mehr Wörter oder geben Sie --start und --end an.</translation>
+    </message>
+    <message>
+        <source>Reading copy (HTML)</source>
+        <translation>Leseexemplar (HTML)</translation>
     </message>
     <message>
         <source>Reading list {number}</source>
@@ -3291,6 +3442,14 @@
         <translation>Prüfen Sie, ob Sie in den Ordner schreiben dürfen und ob dort Platz ist.</translation>
     </message>
     <message>
+        <source>Semicolon ;</source>
+        <translation>Semikolon ;</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
         <source>Shorten it, or split it.</source>
         <translation>Kürzen oder teilen Sie ihn.</translation>
     </message>
@@ -3309,6 +3468,10 @@
     <message>
         <source>Sorted the tags below “{tag}”</source>
         <translation>Tags unter „{tag}“ sortiert</translation>
+    </message>
+    <message>
+        <source>Split comment {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Split “{tag}”: 1 annotation is “{tags}” now</source>
@@ -3345,6 +3508,14 @@
     <message>
         <source>Stopped. What is left waits in the queue.</source>
         <translation>Gestoppt. Der Rest wartet in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>TEI (CMC)</source>
+        <translation>TEI (CMC)</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Tagged</source>
@@ -3411,6 +3582,10 @@
         <translation>Nehmen Sie einen anderen Namen, oder entfernen Sie jene.</translation>
     </message>
     <message>
+        <source>Take its splitting back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take that line out, or let the program that made the file export it again.</source>
         <translation>Entfernen Sie diese Zeile oder lassen Sie das Programm, aus dem die Datei stammt, sie erneut exportieren.</translation>
     </message>
@@ -3425,6 +3600,10 @@
     <message>
         <source>That comment stands under another article.</source>
         <translation>Dieser Kommentar steht unter einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>The W3C&apos;s form of annotations: quote, position, tags and notes, for other annotation tools.</source>
+        <translation>Die Annotationsform des W3C: Zitat, Position, Tags und Notizen, für andere Annotationswerkzeuge.</translation>
     </message>
     <message>
         <source>The address holds a name or password before the @ sign.</source>
@@ -3529,6 +3708,14 @@
     <message>
         <source>The characters of {name} cannot be read.</source>
         <translation>Die Zeichen von {name} sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The codebook alone, for MAXQDA, ATLAS.ti, NVivo, QualCoder and Taguette.</source>
+        <translation>Nur das Codebuch, für MAXQDA, ATLAS.ti, NVivo, QualCoder und Taguette.</translation>
+    </message>
+    <message>
+        <source>The codebook is empty.</source>
+        <translation>Das Codebuch ist leer.</translation>
     </message>
     <message>
         <source>The comments are on {count} articles of the site; they are taken together.</source>
@@ -3645,6 +3832,10 @@
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
         <translation>Der Ordner {folder} lässt sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The format {format} has no setting {setting}.</source>
+        <translation>Das Format {format} hat keine Einstellung {setting}.</translation>
     </message>
     <message>
         <source>The interface prints times in words, and not all of them could be read.</source>
@@ -3811,6 +4002,10 @@
         <translation>Die Zeilen von {name} lassen sich nicht voneinander trennen: {reason}.</translation>
     </message>
     <message>
+        <source>The same network for igraph, networkx, yEd and Cytoscape.</source>
+        <translation>Dasselbe Netzwerk für igraph, networkx, yEd und Cytoscape.</translation>
+    </message>
+    <message>
         <source>The search index {index} does not fit the texts.</source>
         <translation>Der Suchindex {index} passt nicht zu den Texten.</translation>
     </message>
@@ -3821,6 +4016,10 @@
     <message>
         <source>The site gives its comments not as data or only in part: replies are nested as its pages draw them.</source>
         <translation>Die Website gibt ihre Kommentare nicht oder nur teilweise als Daten heraus: Antworten sind so verschachtelt, wie ihre Seiten sie zeigen.</translation>
+    </message>
+    <message>
+        <source>The site has edited this comment, and this part of it is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The site shows no name, so there is no page about them.</source>
@@ -3995,8 +4194,16 @@
         <translation>Es gibt keinen Ordner {folder}.</translation>
     </message>
     <message>
+        <source>There is no format {name}.</source>
+        <translation>Das Format {name} gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is no memo {id} in this archive.</source>
         <translation>In diesem Archiv gibt es kein Memo {id}.</translation>
+    </message>
+    <message>
+        <source>There is no mending {id} under this article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no page {digest} in this archive.</source>
@@ -4041,6 +4248,10 @@
     <message>
         <source>There is no tag “{tag}”.</source>
         <translation>Es gibt keinen Tag „{tag}“.</translation>
+    </message>
+    <message>
+        <source>There is no text on one side of that place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no watch {id} in this archive.</source>
@@ -4199,6 +4410,14 @@
         <translation>Threadmark liest nur Webadressen, keine Adressen mit {scheme}:.</translation>
     </message>
     <message>
+        <source>Too much was mended in this archive to split a comment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took a mending back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Took back whom comment {number} answers</source>
         <translation>Zurückgenommen, wem Kommentar {number} antwortet</translation>
     </message>
@@ -4311,6 +4530,10 @@
         <translation>Verwenden Sie die Adresse mit https:// oder erfassen Sie die Seite ohne Anmeldung.</translation>
     </message>
     <message>
+        <source>Votes, addressees and what changed between captures are not part of a QDA project.</source>
+        <translation>Stimmen, Angesprochene und Änderungen zwischen Erfassungen gehören nicht zu einem QDA-Projekt.</translation>
+    </message>
+    <message>
         <source>Wait until it is loaded, then try again.</source>
         <translation>Warten Sie, bis sie geladen ist, und versuchen Sie es dann erneut.</translation>
     </message>
@@ -4321,6 +4544,10 @@
     <message>
         <source>Waline refused: {reason}</source>
         <translation>Waline hat abgelehnt: {reason}</translation>
+    </message>
+    <message>
+        <source>Web Annotations (JSON-LD)</source>
+        <translation>Web Annotations (JSON-LD)</translation>
     </message>
     <message>
         <source>What came is larger than {limit} MB.</source>
@@ -4335,12 +4562,24 @@
         <translation>Worüber das Memo ist, gibt es in diesem Archiv nicht.</translation>
     </message>
     <message>
+        <source>What was joined comes apart when its joining is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was pointed at stands in none of the comments.</source>
         <translation>Worauf gezeigt wurde, steht in keinem der Kommentare.</translation>
     </message>
     <message>
         <source>Who answers whom does not stand in the page, only in the forum&apos;s interface.</source>
         <translation>Wer wem antwortet, steht nicht in der Seite, nur in der Programmschnittstelle des Forums.</translation>
+    </message>
+    <message>
+        <source>Who replies to whom stands in the head line of each comment.</source>
+        <translation>Wer wem antwortet, steht in der Kopfzeile jedes Kommentars.</translation>
+    </message>
+    <message>
+        <source>Who replies to whom, for Gephi: comments or persons, with tags and times.</source>
+        <translation>Wer wem antwortet, für Gephi: Kommentare oder Personen, mit Tags und Zeiten.</translation>
     </message>
     <message>
         <source>Who wrote this comment is not known.</source>
@@ -4503,6 +4742,10 @@
         <translation>vom Autor des Artikels</translation>
     </message>
     <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>Datum</translation>
     </message>
@@ -4513,6 +4756,14 @@
     <message>
         <source>depth</source>
         <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>each comment</source>
+        <translation>jeden Kommentar</translation>
+    </message>
+    <message>
+        <source>each thread</source>
+        <translation>jede Diskussion</translation>
     </message>
     <message>
         <source>edited</source>
@@ -4581,6 +4832,10 @@
     <message>
         <source>on the worklist “{value}”</source>
         <translation>auf der Arbeitsliste „{value}“</translation>
+    </message>
+    <message>
+        <source>persons</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>read</source>
@@ -4671,6 +4926,14 @@
         <translation>{address} führt im Webarchiv im Kreis.</translation>
     </message>
     <message>
+        <source>{count} annotations have no words to stand on and are left out.</source>
+        <translation>{count} Annotationen haben keine Wörter, an denen sie stehen könnten, und fehlen.</translation>
+    </message>
+    <message>
+        <source>{count} annotations of reply links are on the head lines.</source>
+        <translation>{count} Annotationen von Antwortbeziehungen stehen an den Kopfzeilen.</translation>
+    </message>
+    <message>
         <source>{count} back again</source>
         <translation>{count} wieder da</translation>
     </message>
@@ -4693,6 +4956,10 @@
     <message>
         <source>{count} comments were hidden by moderators; GitHub shows them on request.</source>
         <translation>Von der Moderation ausgeblendete Kommentare, die GitHub auf Wunsch zeigt: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} comments without a name are not in the network of persons.</source>
+        <translation>{count} Kommentare ohne Namen fehlen im Netzwerk der Personen.</translation>
     </message>
     <message>
         <source>{count} edited</source>
@@ -4727,12 +4994,20 @@
         <translation>Von den {stated} angegebenen Kommentaren fehlen {count} auf der Seite. Es können Pingbacks sein, die sie nicht zeigt, oder Antworten auf gelöschte Kommentare.</translation>
     </message>
     <message>
+        <source>{count} orphans point to the words that were there.</source>
+        <translation>{count} verwaiste Annotationen verweisen auf die früheren Wörter.</translation>
+    </message>
+    <message>
         <source>{count} posts of the topic could not be read.</source>
         <translation>Beiträge des Themas, die nicht gelesen werden konnten: {count}.</translation>
     </message>
     <message>
         <source>{count} removed by the site</source>
         <translation>{count} von der Seite entfernt</translation>
+    </message>
+    <message>
+        <source>{count} replies answer something that is not in the export.</source>
+        <translation>{count} Antworten beziehen sich auf etwas, das nicht im Export ist.</translation>
     </message>
     <message>
         <source>{count} replies are counted, but not given.</source>
@@ -4765,6 +5040,14 @@
     <message>
         <source>{count} replies were counted by the site, but are not in the file.</source>
         <translation>Antworten, die die Website mitzählt, die aber nicht in der Datei sind: {count}.</translation>
+    </message>
+    <message>
+        <source>{count} rows do not fit into a sheet. Export as CSV to have them all.</source>
+        <translation>{count} Zeilen passen nicht in ein Tabellenblatt. Als CSV exportiert sind alle da.</translation>
+    </message>
+    <message>
+        <source>{count} texts are too long for a cell; they stand whole in {file}.</source>
+        <translation>{count} Texte sind zu lang für eine Zelle; sie stehen vollständig in {file}.</translation>
     </message>
     <message>
         <source>{count} threads of the forum were not read.</source>
@@ -5045,6 +5328,10 @@
     <message>
         <source>{repo} at GitHub has no discussion for this page yet.</source>
         <translation>In {repo} auf GitHub gibt es noch keine Diskussion zu dieser Seite.</translation>
+    </message>
+    <message>
+        <source>{setting} cannot be {value}.</source>
+        <translation>{setting} kann nicht {value} sein.</translation>
     </message>
     <message>
         <source>{system} gave only a part of the comments: {reason}</source>
@@ -5333,6 +5620,48 @@
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>As on the page</source>
+        <translation>Wie auf der Seite</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Most votes first</source>
+        <translation>Meiste Stimmen zuerst</translation>
+    </message>
+    <message>
+        <source>One list, without levels</source>
+        <translation>Eine Liste ohne Ebenen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln levels</source>
+        <translation>
+            <numerusform>%Ln Ebene zeigen</numerusform>
+            <numerusform>%Ln Ebenen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all levels</source>
+        <translation>Alle Ebenen zeigen</translation>
+    </message>
+    <message>
+        <source>In which order the comments stand, and how many levels are shown</source>
+        <translation>In welcher Reihenfolge die Kommentare stehen und wie viele Ebenen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Order: {words}</source>
+        <translation>Reihenfolge: {words}</translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the thread</source>
@@ -5341,6 +5670,13 @@
     <message>
         <source>The whole thread: tagged comments in their colours. Click to go there.</source>
         <translation>Der ganze Thread: getaggte Kommentare in ihren Farben. Ein Klick führt dorthin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hits</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6917,6 +7253,14 @@
         <translation>Gespeichert</translation>
     </message>
     <message>
+        <source>Hit {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found in this thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open for reading only: nothing can be changed here</source>
         <translation>Nur zum Lesen geöffnet: Hier lässt sich nichts ändern</translation>
     </message>
@@ -7240,10 +7584,213 @@
     </message>
 </context>
 <context>
+    <name>TextActions</name>
+    <message>
+        <source>Coding</source>
+        <translation>Codieren</translation>
+    </message>
+    <message>
+        <source>&amp;Tag what is selected …</source>
+        <translation>Auswahl &amp;verschlagworten …</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>New ta&amp;g …</source>
+        <translation>Neues &amp;Schlagwort …</translation>
+    </message>
+    <message>
+        <source>Tag &amp;how it answers …</source>
+        <translation>Taggen, &amp;wie er antwortet …</translation>
+    </message>
+    <message>
+        <source>&amp;Import tags …</source>
+        <translation>Tags &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the codebook as a list …</source>
+        <translation>Code&amp;buch als Liste sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Same tags again</source>
+        <translation>&amp;Dieselben Tags noch einmal</translation>
+    </message>
+    <message>
+        <source>Tag named after the &amp;passage</source>
+        <translation>Tag nach der Text&amp;stelle benennen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Tag on key {key}</source>
+        <translation>Schlagwort auf Taste {key}</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>Between &amp;article and thread</source>
+        <translation>Zwischen Artikel und &amp;Thread wechseln</translation>
+    </message>
+    <message>
+        <source>To the &amp;quotation</source>
+        <translation>Zum &amp;Zitat</translation>
+    </message>
+    <message>
+        <source>Next &amp;unread</source>
+        <translation>Nächster &amp;ungelesener</translation>
+    </message>
+    <message>
+        <source>Next un&amp;tagged</source>
+        <translation>Nächster un&amp;getaggter</translation>
+    </message>
+    <message>
+        <source>All that this aut&amp;hor wrote</source>
+        <translation>Alles von dieser &amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Draw a sample …</source>
+        <translation>Stich&amp;probe ziehen …</translation>
+    </message>
+    <message>
+        <source>Mark the whole thread &amp;read</source>
+        <translation>Ganze Diskussion als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark the whole thread &amp;unread</source>
+        <translation>Ganze Diskussion als &amp;ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>To the &amp;library</source>
+        <translation>Zur &amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>To what was &amp;found</source>
+        <translation>Zu den T&amp;reffern</translation>
+    </message>
+    <message>
+        <source>To the &amp;worklists</source>
+        <translation>Zu den &amp;Arbeitslisten</translation>
+    </message>
+    <message>
+        <source>To the author&apos;s &amp;page</source>
+        <translation>Zur Seite der &amp;Person</translation>
+    </message>
+    <message>
+        <source>To the &amp;codebook</source>
+        <translation>Zum &amp;Codebuch</translation>
+    </message>
+    <message>
+        <source>To the a&amp;nnotations</source>
+        <translation>Zu den &amp;Annotationen</translation>
+    </message>
+    <message>
+        <source>All n&amp;otes and memos</source>
+        <translation>Alle N&amp;otizen und Memos</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Bibliothek</translation>
+    </message>
+    <message>
+        <source>&amp;Tags and notes</source>
+        <translation>&amp;Schlagwörter und Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Collapse all replies</source>
+        <translation>Alle Antworten &amp;einklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Expand all replies</source>
+        <translation>Alle Antworten &amp;ausklappen</translation>
+    </message>
+    <message>
+        <source>Thread &amp;wider</source>
+        <translation>Th&amp;read breiter</translation>
+    </message>
+    <message>
+        <source>Article w&amp;ider</source>
+        <translation>Art&amp;ikel breiter</translation>
+    </message>
+    <message>
+        <source>Text &amp;bigger</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>Text s&amp;maller</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Reading mode</source>
+        <translation>&amp;Lesemodus</translation>
+    </message>
+    <message>
+        <source>Recei&amp;pt of the capture</source>
+        <translation>Beleg der Er&amp;fassung</translation>
+    </message>
+    <message>
+        <source>Sort as on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort: most votes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without nesting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down to level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this comment</source>
+        <translation type="unfinished">Über diesen Kommentar</translation>
+    </message>
+</context>
+<context>
     <name>Thread</name>
     <message>
         <source>Another site</source>
         <translation>Andere Website</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Namen sind ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>Person {number}</translation>
     </message>
     <message>
         <source>Name not known</source>
@@ -7306,8 +7853,60 @@
         <translation>Er war bei einer früheren Erfassung da und steht nicht mehr auf der Seite.</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>It was not there before.</source>
+        <translation>Er war vorher nicht da.</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>Text geändert</translation>
+    </message>
+    <message>
+        <source>Its text is another one.</source>
+        <translation>Sein Text ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>It stands there still, but the site shows it as deleted or held back.</source>
+        <translation>Er steht noch da, aber die Website zeigt ihn als gelöscht oder zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Its author is called otherwise.</source>
+        <translation>Wer ihn schrieb, heißt jetzt anders.</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>It answers another comment than before.</source>
+        <translation>Er antwortet auf einen anderen Kommentar als vorher.</translation>
+    </message>
+    <message>
         <source>Gone</source>
         <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>It was there before, and is not any more.</source>
+        <translation>Er war vorher da und ist es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>It was gone, and is there again.</source>
+        <translation>Er war verschwunden und ist wieder da.</translation>
     </message>
     <message>
         <source>Somebody here gave it another parent than the page shows.</source>
@@ -7316,6 +7915,14 @@
     <message>
         <source>Mended</source>
         <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>Somebody here split it off another comment.</source>
+        <translation>Jemand hier hat ihn von einem anderen Kommentar abgetrennt.</translation>
+    </message>
+    <message>
+        <source>Somebody here joined other comments with it.</source>
+        <translation>Jemand hier hat andere Kommentare mit ihm verbunden.</translation>
     </message>
     <message>
         <source>Somebody here marked it as something that is no comment.</source>
@@ -7353,6 +7960,10 @@
         </translation>
     </message>
     <message>
+        <source>in reply to {name}: {text}</source>
+        <translation>Antwort auf {name}: {text}</translation>
+    </message>
+    <message>
         <source>The text was deleted before the capture.</source>
         <translation>Der Text wurde vor der Erfassung gelöscht.</translation>
     </message>
@@ -7376,6 +7987,18 @@
         </translation>
     </message>
     <message>
+        <source>[added: {text}]</source>
+        <translation>[hinzugefügt: {text}]</translation>
+    </message>
+    <message>
+        <source>[removed: {text}]</source>
+        <translation>[entfernt: {text}]</translation>
+    </message>
+    <message>
+        <source>its reply link</source>
+        <translation>der Antwortbezug</translation>
+    </message>
+    <message>
         <source>[Image]</source>
         <translation>[Bild]</translation>
     </message>
@@ -7388,6 +8011,194 @@
         <translation>
             <numerusform>%Ln Annotation</numerusform>
             <numerusform>%Ln Annotationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Number on the site</source>
+        <translation>Nummer der Website</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation>Auf der Seite</translation>
+    </message>
+    <message>
+        <source>ISO 8601</source>
+        <translation>ISO 8601</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>to the second</source>
+        <translation>auf die Sekunde</translation>
+    </message>
+    <message>
+        <source>to the minute</source>
+        <translation>auf die Minute</translation>
+    </message>
+    <message>
+        <source>to the day</source>
+        <translation>auf den Tag</translation>
+    </message>
+    <message>
+        <source>to the month</source>
+        <translation>auf den Monat</translation>
+    </message>
+    <message>
+        <source>to the year</source>
+        <translation>auf das Jahr</translation>
+    </message>
+    <message>
+        <source>counted back from the capture</source>
+        <translation>von der Erfassung zurückgerechnet</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>shown on the page</source>
+        <translation>auf der Seite sichtbar</translation>
+    </message>
+    <message>
+        <source>shown as edited</source>
+        <translation>als bearbeitet gezeigt</translation>
+    </message>
+    <message>
+        <source>shown as deleted</source>
+        <translation>als gelöscht gezeigt</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>gone since a later capture</source>
+        <translation>seit einer späteren Erfassung verschwunden</translation>
+    </message>
+    <message>
+        <source>Versions captured</source>
+        <translation>Erfasste Fassungen</translation>
+    </message>
+    <message>
+        <source>{number} of {all}, level {level}</source>
+        <translation>{number} von {all}, Ebene {level}</translation>
+    </message>
+    <message>
+        <source>the article, or what is not known</source>
+        <translation>den Artikel oder Unbekanntes</translation>
+    </message>
+    <message>
+        <source>On the page it answers</source>
+        <translation>Dort antwortet er auf</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Abgetrennt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments follow in its text</source>
+        <translation>
+            <numerusform>%Ln Kommentar folgt in seinem Text</numerusform>
+            <numerusform>%Ln Kommentare folgen in seinem Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Captured text</source>
+        <translation>Erfasster Text</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number} Zeichen</translation>
+    </message>
+    <message>
+        <source>Drop here: it answers the article</source>
+        <translation>Hier ablegen: antwortet auf den Artikel</translation>
+    </message>
+    <message>
+        <source>It answers {name} already</source>
+        <translation>Antwortet schon auf {name}</translation>
+    </message>
+    <message>
+        <source>It cannot answer its own replies</source>
+        <translation>Nicht möglich: antwortet selbst auf diesen Kommentar</translation>
+    </message>
+    <message>
+        <source>Answer {name}</source>
+        <translation>Antwort auf {name}</translation>
+    </message>
+    <message>
+        <source>Quoted from the article. Click to go there.</source>
+        <translation>Zitat aus dem Artikel. Klicken führt hin.</translation>
+    </message>
+    <message>
+        <source>Quoted from {name}. Click to go there.</source>
+        <translation>Zitat aus dem Kommentar von {name}. Klicken führt hin.</translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>the author you look at</source>
+        <translation>die Person, die Sie hervorheben</translation>
+    </message>
+    <message>
+        <source>shown for its replies</source>
+        <translation>nur der Antworten wegen gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln search hits</source>
+        <translation>
+            <numerusform>%Ln Suchtreffer</numerusform>
+            <numerusform>%Ln Suchtreffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotations</source>
+        <translation>
+            <numerusform>%Ln Zitat</numerusform>
+            <numerusform>%Ln Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>How it answers: {words}</source>
+        <translation>Wie er antwortet: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -7456,6 +8267,14 @@
     <message>
         <source>Caret into the text; Shift and arrows select a passage</source>
         <translation>Textcursor in den Text setzen; Umschalt und Pfeiltasten wählen eine Textstelle aus</translation>
+    </message>
+    <message>
+        <source>About this comment: its times, number and address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next or previous hit of the search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let go of the selection</source>
@@ -7710,6 +8529,13 @@
         <source>No quotation was found in this comment.</source>
         <translation>In diesem Kommentar wurde kein Zitat gefunden.</translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln marked comments</source>
+        <translation>
+            <numerusform>Der %Ln markierte Kommentar</numerusform>
+            <numerusform>Die %Ln markierten Kommentare</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>
@@ -7780,158 +8606,6 @@
     <message>
         <source>Find in &amp;all articles</source>
         <translation>In &amp;allen Artikeln suchen</translation>
-    </message>
-    <message>
-        <source>Coding</source>
-        <translation>Codieren</translation>
-    </message>
-    <message>
-        <source>&amp;Tag what is selected …</source>
-        <translation>Auswahl &amp;verschlagworten …</translation>
-    </message>
-    <message>
-        <source>Write a &amp;note</source>
-        <translation>&amp;Notiz schreiben</translation>
-    </message>
-    <message>
-        <source>New ta&amp;g …</source>
-        <translation>Neues Ta&amp;g …</translation>
-    </message>
-    <message>
-        <source>Tag &amp;how it answers …</source>
-        <translation>Taggen, &amp;wie er antwortet …</translation>
-    </message>
-    <message>
-        <source>&amp;Import tags …</source>
-        <translation>Tags &amp;importieren …</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the codebook as a list …</source>
-        <translation>Code&amp;buch als Liste sichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Same tags again</source>
-        <translation>&amp;Dieselben Tags noch einmal</translation>
-    </message>
-    <message>
-        <source>Tag named after the &amp;passage</source>
-        <translation>Tag nach der Text&amp;stelle benennen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Tag on key {key}</source>
-        <translation>Tag auf Taste {key}</translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation>Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;Back</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>&amp;Forward</source>
-        <translation>&amp;Vor</translation>
-    </message>
-    <message>
-        <source>Between &amp;article and thread</source>
-        <translation>Zwischen Artikel und &amp;Thread wechseln</translation>
-    </message>
-    <message>
-        <source>To the &amp;quotation</source>
-        <translation>Zum &amp;Zitat</translation>
-    </message>
-    <message>
-        <source>Next &amp;unread</source>
-        <translation>Nächster &amp;ungelesener</translation>
-    </message>
-    <message>
-        <source>Next un&amp;tagged</source>
-        <translation>Nächster un&amp;getaggter</translation>
-    </message>
-    <message>
-        <source>All that this aut&amp;hor wrote</source>
-        <translation>Alles von dieser &amp;Person</translation>
-    </message>
-    <message>
-        <source>&amp;Draw a sample …</source>
-        <translation>Stich&amp;probe ziehen …</translation>
-    </message>
-    <message>
-        <source>Mark the whole thread &amp;read</source>
-        <translation>Ganze Diskussion als &amp;gelesen markieren</translation>
-    </message>
-    <message>
-        <source>Mark the whole thread &amp;unread</source>
-        <translation>Ganze Diskussion als &amp;ungelesen markieren</translation>
-    </message>
-    <message>
-        <source>To the &amp;library</source>
-        <translation>Zur &amp;Bibliothek</translation>
-    </message>
-    <message>
-        <source>To the &amp;codebook</source>
-        <translation>Zum &amp;Codebuch</translation>
-    </message>
-    <message>
-        <source>To the a&amp;nnotations</source>
-        <translation>Zu den &amp;Annotationen</translation>
-    </message>
-    <message>
-        <source>All n&amp;otes and memos</source>
-        <translation>Alle N&amp;otizen und Memos</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Library</source>
-        <translation>&amp;Bibliothek</translation>
-    </message>
-    <message>
-        <source>&amp;Tags and notes</source>
-        <translation>&amp;Tags und Notizen</translation>
-    </message>
-    <message>
-        <source>&amp;Collapse all replies</source>
-        <translation>Alle Antworten &amp;einklappen</translation>
-    </message>
-    <message>
-        <source>&amp;Expand all replies</source>
-        <translation>Alle Antworten &amp;ausklappen</translation>
-    </message>
-    <message>
-        <source>Thread &amp;wider</source>
-        <translation>Th&amp;read breiter</translation>
-    </message>
-    <message>
-        <source>Article w&amp;ider</source>
-        <translation>Art&amp;ikel breiter</translation>
-    </message>
-    <message>
-        <source>Text &amp;bigger</source>
-        <translation>Text &amp;größer</translation>
-    </message>
-    <message>
-        <source>Text s&amp;maller</source>
-        <translation>Text &amp;kleiner</translation>
-    </message>
-    <message>
-        <source>&amp;Reading mode</source>
-        <translation>&amp;Lesemodus</translation>
-    </message>
-    <message>
-        <source>Recei&amp;pt of the capture</source>
-        <translation>Beleg der Er&amp;fassung</translation>
     </message>
     <message>
         <source>Help</source>

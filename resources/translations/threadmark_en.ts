@@ -353,6 +353,26 @@
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message numerus="yes">
+        <source>Show %Ln levels</source>
+        <translation>
+            <numerusform>Show %Ln level</numerusform>
+            <numerusform>Show %Ln levels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message numerus="yes">
+        <source>%Ln hits</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Person</name>
     <message numerus="yes">
         <source>%Ln comments</source>
@@ -787,6 +807,34 @@
             <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln comments follow in its text</source>
+        <translation>
+            <numerusform>%Ln comment follows in its text</numerusform>
+            <numerusform>%Ln comments follow in its text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln search hits</source>
+        <translation>
+            <numerusform>%Ln search hit</numerusform>
+            <numerusform>%Ln search hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotations</source>
+        <translation>
+            <numerusform>%Ln quotation</numerusform>
+            <numerusform>%Ln quotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimelineDialog</name>
@@ -819,6 +867,16 @@
         <translation>
             <numerusform>%Ln hour</numerusform>
             <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message numerus="yes">
+        <source>The %Ln marked comments</source>
+        <translation>
+            <numerusform>The %Ln marked comment</numerusform>
+            <numerusform>The %Ln marked comments</numerusform>
         </translation>
     </message>
 </context>

@@ -119,3 +119,5 @@ def test_how_a_comment_answers_is_tagged_with_r(desk: Desk) -> None:
     desk.settle()
     with desk.archive() as archive:
         assert [(one.comment_id, one.target.value) for one in archive.annotations.all()] == [(reply.id, "reply_link")]
+    assert window.desk.thread_view.link_names(reply.id) == "How it answers: widerspricht"
+    assert window.desk.thread_view.tag_names(reply.id) == ""
