@@ -83,7 +83,7 @@ class Menus(WindowActions):
         levels.addActions([*self.levels, self.collapse, self.expand])
         menu.addActions([self.facts, self.receipt])
         menu.addSeparator()
-        menu.addActions([self.bigger, self.smaller, self.wider, self.narrower])
+        menu.addActions([self.look, self.bigger, self.smaller, self.wider, self.narrower])
 
     def _fill_toolbar(self) -> QToolBar:
         toolbar = QToolBar(self.tr("Toolbar"))
@@ -108,7 +108,7 @@ class Menus(WindowActions):
         toolbar.addSeparator()
         toolbar.addActions([self.tag, self.note, self.export])
         toolbar.addSeparator()
-        toolbar.addActions([self.library, self.tags])
+        toolbar.addActions([self.look, self.library, self.tags])
         self._window.addToolBar(toolbar)
         return toolbar
 

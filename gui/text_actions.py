@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from gui.actions import Actions
 from gui.models.thread_order import Order
 from gui.views.order_button import LEVELS
+from gui.views.reading_card import ReadingCard
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -203,6 +204,7 @@ class TextActions(QObject):
             )
             for level in range(1, LEVELS + 1)
         ]
+        self.look = add(self.tr("How texts &look …"), self._show_look, "Ctrl+Shift+A", id="view.look", icon_name="type")
         self.facts = add(self.tr("About this comment"), thread.show_facts, id="view.facts", icon_name="info")
 
     def _toggle_flat(self) -> None:
@@ -210,6 +212,13 @@ class TextActions(QObject):
         thread.set_flat(not thread.flat)
 
     # -- slots --
+    def _show_look(self) -> None:
+        window = self._window
+        card = ReadingCard(window.theme, window.settings, window)
+        card.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        desk = window.desk
+        card.open_below(QRect(desk.mapToGlobal(QPoint(0, 0)), QSize(desk.width(), 0)))
+
     def _toggle_library(self) -> None:
         self._window.show_library(self._window.side.isHidden())
 

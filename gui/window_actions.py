@@ -116,6 +116,7 @@ class WindowActions(TextActions):
         window = self._window
         dialog = Preferences(window.theme, window.settings, window.coder, window)
         dialog.coderNamed.connect(window.name_coder)
+        dialog.keysAsked.connect(self.around.edit_keys)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
