@@ -20,6 +20,7 @@ from domain.messages import say
 
 if TYPE_CHECKING:
     from domain.capture import Capture
+    from domain.records import ArticleRecord
     from operations.capturing import CredentialStore, Options, Source
     from operations.showing import Shown
 
@@ -50,6 +51,9 @@ _MOST_QUESTIONS = 3
     help="Take this step of finding the comments and no other.",
 )
 @click.option("--accept", is_flag=True, help="Save pages of unknown systems without a look.")
+@click.option(
+    "--recapture/--new", "anew", default=None, help="What is there already: a further capture, or a second article."
+)
 @choice_options
 @browser_option
 def capture(
@@ -65,6 +69,7 @@ def capture(
     address_list: str | None,
     only: str | None,
     accept: bool,
+    anew: bool | None,
     browser: bool,
     **files: Any,
 ) -> None:
@@ -99,7 +104,8 @@ def capture(
                 if choice.several and not dry_run:
                     failed += bool(_several(argument, url, choice, options, chosen(archive_path), accept))
                 else:
-                    _one(argument, url, choice, options, user, chosen(archive_path), dry_run, as_json, accept, cancel)
+                    path = chosen(archive_path)
+                    _one(argument, url, choice, options, user, path, dry_run, as_json, accept, anew, cancel)
             except Cancelled:
                 raise
             except ThreadmarkError as error:
@@ -123,6 +129,7 @@ def _one(
     dry_run: bool,
     as_json: bool,
     accept: bool,
+    again: bool | None,
     cancel: threading.Event,
 ) -> None:
     from operations import showing
@@ -143,8 +150,7 @@ def _one(
             say("Nothing was saved: the comments were found by {way}, not by a system that is known.", way=_way(read)),
             say("Look at them with --dry-run, then capture with --accept."),
         )
-    number = _save(read, path)
-    tell(f"Saved as article {number} in {path}: {showing.receipt_line(read.receipt)}")
+    tell(f"{_save(read, path, again)} in {path}: {showing.receipt_line(read.receipt)}")
     for warning in read.receipt.warnings:
         tell(f"! {warning}")
 
@@ -232,12 +238,32 @@ def _source(argument: str, url: str | None) -> Source:
     return source_of(argument, url)
 
 
-def _save(read: Capture, path: Path) -> int:
-    from operations import capturing
+def _save(read: Capture, path: Path, again: bool | None) -> str:
+    """As a new article, or, what is in the archive already, as a further capture of it. Says which."""
+    from operations import capturing, recapturing
     from operations.opening import open_or_create
 
     with open_or_create(path) as archive:
-        return capturing.save(archive, read)
+        there = recapturing.known(archive, read)
+        if there is None or not _captures_again(there, again):
+            return f"Saved as article {capturing.save(archive, read)}"
+        found = recapturing.compare(archive, there.id, read)
+        recapturing.save(archive, there.id, read, keep_missing=found.doubtful)
+        changes = ", ".join(str(one) for one in recapturing.said(found))
+        kept = "; what is missing was left as it was, since much less was found" if found.doubtful else ""
+        return f"Captured article {there.id} again ({changes}{kept})"
+
+
+def _captures_again(there: ArticleRecord, again: bool | None) -> bool:
+    if again is not None:
+        return again
+    if sys.stdin.isatty():
+        question = f"Article {there.id} has this address, captured {there.captured_at[:16]}. Capture it again?"
+        return click.confirm(question + " (No: save a second article)", default=True, err=True)
+    raise NotAccepted(
+        say("This address is in the archive already, as article {number}.", number=there.id),
+        say("Give --recapture to capture it again (annotations stay), or --new to save a second article."),
+    )
 
 
 def _print_tree(shown: Shown) -> None:

@@ -8,6 +8,7 @@ import click
 
 from commands.options import archive_option, chosen, interruptible
 from commands.output import Progress, result, tell
+from commands.pseudonyms import asked_pseudonyms
 
 
 def _list_formats(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -42,6 +43,19 @@ def _list_formats(context: click.Context, _option: click.Parameter, wanted: bool
     default=None,
     help="Between cells; by default a semicolon for spreadsheets and a comma otherwise.",
 )
+@click.option(
+    "--pseudonyms", is_flag=True, help="Name nobody: labels in place of authors, also inside texts and notes."
+)
+@click.option(
+    "--pseudonym-key",
+    "key_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Key file for the labels, made if it is not there; otherwise the key is in the keyring.",
+)
+@click.option("--times", type=click.Choice(["exact", "day", "month"]), default="exact", help="With --pseudonyms.")
+@click.option(
+    "--keep-addresses", is_flag=True, help="With --pseudonyms: do not mask web and e-mail addresses in texts."
+)
 @click.option("--overwrite", is_flag=True, help="Replace files of an earlier export.")
 def export(
     articles: tuple[str, ...],
@@ -52,11 +66,16 @@ def export(
     folder: Path,
     spreadsheet: bool,
     separator: str | None,
+    pseudonyms: bool,
+    key_file: Path | None,
+    times: str,
+    keep_addresses: bool,
     overwrite: bool,
 ) -> None:
     """Write comments, annotations and codebook as files that other programs open; CSV unless --format names another."""
     from operations import exporting
     from operations.opening import find_article, open_to_read
+    from operations.pseudonymising import Rules
 
     if bool(articles) == everything:
         raise click.UsageError("Name the articles to export, or give --all.")
@@ -65,9 +84,11 @@ def export(
     with interruptible() as cancel, open_to_read(chosen(archive_path)) as archive:
         ids = None if everything else [find_article(archive, one).id for one in articles]
         scope = exporting.Scope.of_articles(ids)
+        hidden = asked_pseudonyms(archive, key_file, Rules(times, not keep_addresses)) if pseudonyms else None
         report = exporting.export(
             *(archive, folder, format_name, settings),
             scope=scope,
+            pseudonyms=hidden,
             overwrite=overwrite,
             progress=progress,
             cancel=cancel,

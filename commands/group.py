@@ -15,8 +15,10 @@ from commands.listing import list_, show
 from commands.memos import memo
 from commands.mending import answers, mend
 from commands.persons import author
+from commands.places import places
 from commands.printing import print_
 from commands.progress import progress, read
+from commands.pseudonyms import pseudonyms
 from commands.queue import queue
 from commands.quotes import quotes
 from commands.recapture import diff, recapture, timeline
@@ -56,12 +58,14 @@ for _command in (
     author,
     mend,
     answers,
+    places,
     undo,
     history,
     memo,
     codebook,
     export,
     print_,
+    pseudonyms,
     check,
     backup,
     remove,

@@ -1,4 +1,4 @@
-"""Addressing: whom a comment answers as one reads it, beside what the site says: names, greetings, "@".
+"""Addressing: whom a comment answers as one reads it, beside what the site says: names, greetings, "@", quotations.
 
 Found are only persons who wrote before, under the same article. These are suggestions; a coder decides.
 Lüngen & Herzberg (2019) describe replies that answer several persons, and none of them by the site's own button.
@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from domain.quotation import Quotation
 
 _GREETING = (
     r"hallo|hi|hey|hej|moin|servus|grüß dich|gruß an|guten (?:tag|morgen|abend)|liebe[rs]?|werte[rs]?|"
@@ -35,6 +37,8 @@ class How(StrEnum):
     """``Hallo Name``"""
     NAME = "name"
     """``Name, …`` or ``Name: …`` at the beginning."""
+    QUOTE = "quote"
+    """Words of somebody's comment are quoted."""
     MENTION = "mention"
     """The name within the text: often somebody who is answered too, sometimes only spoken of."""
 
@@ -66,23 +70,54 @@ class Suggestion:
     end: int
 
 
-def suggestions(thread: Iterable[Utterance]) -> Iterator[Suggestion]:
-    """For all comments in the order of time or of the thread; each person once a comment, by the strongest sign."""
+def suggestions(
+    thread: Iterable[Utterance], quotations: Iterable[Quotation] = (), only: int | None = None
+) -> Iterator[Suggestion]:
+    """For all comments in the order of time or of the thread; each person once a comment, by the strongest sign.
+
+    `quotations`: what is quoted from whom. `only`: for this comment alone.
+    """
     known = _Persons()
     parents: dict[int, int | None] = {}
+    quoted: dict[int, list[Quotation]] = defaultdict(list)
+    for quotation in quotations:
+        if quotation.source_comment_id is not None:
+            quoted[quotation.comment_id].append(quotation)
+            known.writers[quotation.source_comment_id] = None
     for one in thread:
         parents[one.number] = one.parent
-        strongest: dict[str, Suggestion] = {}
-        for author, name, how, start, end in known.named_in(one.text):
-            if author == one.author:
-                continue
-            answered = _nearest(known.comments[author], one.number, parents)
-            suggestion = Suggestion(one.number, answered, author, name, how, start, end)
-            before = strongest.get(author)
-            if before is None or _RANK[how] < _RANK[before.how]:
-                strongest[author] = suggestion
-        yield from sorted(strongest.values(), key=lambda suggestion: suggestion.start)
+        if only is None or one.number == only:
+            found = [*_by_name(one, known, parents), *_by_quotation(one, known, quoted.get(one.number, ()))]
+            yield from _strongest(found)
+        if one.number == only:
+            return
         known.add(one)
+
+
+def _by_name(one: Utterance, known: _Persons, parents: dict[int, int | None]) -> Iterator[Suggestion]:
+    for author, name, how, start, end in known.named_in(one.text):
+        if author != one.author:
+            answered = _nearest(known.comments[author], one.number, parents)
+            yield Suggestion(one.number, answered, author, name, how, start, end)
+
+
+def _by_quotation(one: Utterance, known: _Persons, quoted: Iterable[Quotation]) -> Iterator[Suggestion]:
+    """Whose words are quoted; their name may be unknown. The article is nobody, and oneself is not answered."""
+    for quotation in quoted:
+        source = quotation.source_comment_id
+        author = known.writers.get(source or 0)
+        if source is not None and author is not None and (not author[0] or author[0] != one.author):
+            yield Suggestion(one.number, source, *author, How.QUOTE, quotation.start, quotation.end)
+
+
+def _strongest(found: Iterable[Suggestion]) -> list[Suggestion]:
+    strongest: dict[str | int, Suggestion] = {}
+    for suggestion in found:
+        key = suggestion.author or suggestion.answered
+        before = strongest.get(key)
+        if before is None or _RANK[suggestion.how] < _RANK[before.how]:
+            strongest[key] = suggestion
+    return sorted(strongest.values(), key=lambda suggestion: suggestion.start)
 
 
 _RANK = {how: rank for rank, how in enumerate(How)}
@@ -104,11 +139,15 @@ class _Persons:
 
     def __init__(self) -> None:
         self.comments: dict[str, list[int]] = defaultdict(list)
+        self.writers: dict[int, tuple[str, str] | None] = {}
+        """Key and name of who wrote a comment that is quoted (empty where not known); None: not written so far."""
         self._names: dict[str, str] = {}
         self._by_words: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._longest = 1
 
     def add(self, one: Utterance) -> None:
+        if one.number in self.writers:
+            self.writers[one.number] = (one.author, one.name or "")
         if not one.author or not one.name:
             return
         self.comments[one.author].append(one.number)

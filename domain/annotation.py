@@ -100,9 +100,9 @@ class Annotation:
     version: int = 1
     """The version of the text that it was made on."""
     original: Selector | None = None
-    """Its selector there, if the text has been edited since; `selector` is then where it stands now."""
+    """Its selector at first, if it stands elsewhere now: the text was edited, split or joined, or it was put there."""
     certainty: Certainty | None = None
-    """How sure that is; None where the text is as it was."""
+    """How sure `selector` is; None where the text is as it was, or somebody said that it is right."""
 
     @property
     def is_orphan(self) -> bool:

@@ -81,7 +81,7 @@ class PartNeeded(SourceError):
 
 
 class NotAccepted(SourceError):
-    """What was found is a guess, and nobody said that it is right."""
+    """What was found is a guess, or in the archive already, and nobody said what to do."""
 
 
 class ArchiveError(ThreadmarkError):

@@ -86,6 +86,21 @@ class AddresseeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MendingRow:
+    """One row of mendings.csv: something that a coder put right, and what was captured."""
+
+    article_id: int
+    comment_id: int
+    kind: str
+    other_id: int | None
+    start: int | None
+    parent_as_found: int | None
+    text_as_found: str
+    coder: str
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
 class Column[Row]:
     """A column: its stable name, the type of its cells, what they say, what an empty one says, and a row's value."""
 
@@ -252,6 +267,27 @@ COMMENT_COLUMNS: tuple[Column[CommentRow], ...] = (
         "never",
         lambda r: int(r.comment.no_comment),
     ),
+    Column(
+        "part_of",
+        "integer",
+        "comment_id of the captured comment that a coder split it off",
+        "it was captured as a comment",
+        lambda r: r.comment.part_of,
+    ),
+    Column(
+        "joined",
+        "text",
+        "comment_ids that a coder joined with it, with blanks between; their texts follow its own",
+        "none",
+        lambda r: " ".join(map(str, r.comment.joined)),
+    ),
+    Column(
+        "text_as_found",
+        "text",
+        "the text that was captured, where a coder split or joined it",
+        "the text is as captured, or it is a part",
+        lambda r: r.comment.text_as_found.plain if r.comment.text_as_found is not None else None,
+    ),
 )
 
 ANNOTATION_COLUMNS: tuple[Column[AnnotationRow], ...] = (
@@ -310,15 +346,15 @@ ANNOTATION_COLUMNS: tuple[Column[AnnotationRow], ...] = (
     Column(
         "place",
         "word",
-        "what became of the passage when the text was edited: carried, check (please look) or orphan (not there "
-        "any more)",
-        "the text is as it was, or it has no passage",
+        "what became of its place when the text was edited, split or joined: carried, check (please look) or orphan "
+        "(not there any more)",
+        "the text is as it was, or a coder said that the place is right",
         lambda r: r.annotation.certainty.value if r.annotation.certainty else None,
     ),
     Column(
         "quote_as_made",
         "text",
-        "the words of the passage in the version that it was made on",
+        "the words of the passage that it was made on",
         "they are the same, or it has no passage",
         _as_made,
     ),
@@ -377,8 +413,45 @@ ADDRESSEE_COLUMNS: tuple[Column[AddresseeRow], ...] = (
         "never",
         lambda r: r.source,
     ),
-    Column("sign", "word", "of a suggestion: at, greeting, name or mention", "no suggestion", lambda r: r.sign),
+    Column("sign", "word", "of a suggestion: at, greeting, name, quote or mention", "no suggestion", lambda r: r.sign),
     Column("coder", "text", "who said so", "no coder", lambda r: r.coder),
+)
+
+MENDING_COLUMNS: tuple[Column[MendingRow], ...] = (
+    Column("article_id", "integer", "number of the article in the archive", "never", lambda r: r.article_id),
+    Column("comment_id", "integer", "comment_id of the comment that was mended", "never", lambda r: r.comment_id),
+    Column(
+        "kind",
+        "word",
+        "parent (it answers another comment), no_comment, split (its text was cut in two) or join (it goes on in "
+        "another comment, and is none itself)",
+        "never",
+        lambda r: r.kind,
+    ),
+    Column(
+        "other_id",
+        "integer",
+        "comment_id of what it answers, of the part that was split off, or of the comment that it was joined with",
+        "it answers no other comment, or is no comment",
+        lambda r: r.other_id,
+    ),
+    Column(
+        "start",
+        "integer",
+        "of a split: the first character of the second part in the captured text, from 0 (Unicode code points)",
+        "no split",
+        lambda r: r.start,
+    ),
+    Column(
+        "parent_as_found",
+        "integer",
+        "comment_id of the parent that was captured",
+        "top level, or the parent is missing",
+        lambda r: r.parent_as_found,
+    ),
+    Column("text_as_found", "text", "its text as captured", "a comment without words", lambda r: r.text_as_found),
+    Column("coder", "text", "who mended it", "never", lambda r: r.coder),
+    Column("created", "time", "when, UTC", "never", lambda r: r.created),
 )
 
 PAIR_COLUMNS: tuple[Column[ReplyPair], ...] = (

@@ -23,7 +23,7 @@ from exporters.tables import STEP, Table, TagNames, comment_rows, tables
 
 __all__ = ["FILES", "FORMAT", "CsvOptions", "preview"]
 
-FILES = ("comments.csv", "annotations.csv", "tags.csv", "changes.csv", "addressees.csv", "README.txt")
+FILES = ("comments.csv", "annotations.csv", "tags.csv", "changes.csv", "addressees.csv", "mendings.csv", "README.txt")
 SHAPES = ("tag_matrix.csv", "reply_pairs.csv")
 
 
@@ -126,7 +126,7 @@ FORMAT = Format(
             "tables",
             say("Tables"),
             (
-                Choice("usual", say("Comments, annotations, codebook, changes, addressees")),
+                Choice("usual", say("Comments, annotations, codebook, changes, addressees, mendings")),
                 Choice("all", say("Also tags as 0 and 1, and reply pairs")),
             ),
         ),

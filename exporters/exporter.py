@@ -17,7 +17,7 @@ from domain.errors import DiskFull, ExportError
 from domain.memo import Memo
 from domain.messages import Message, say
 from domain.records import ArticleRecord, CommentRecord
-from exporters.columns import AddresseeRow, ChangeRow
+from exporters.columns import AddresseeRow, ChangeRow, MendingRow
 
 type Progress = Callable[[Message, int, int | None], None]
 """Called with the present step, how much of it is done, and of how much. It may raise `Cancelled`."""
@@ -48,6 +48,10 @@ class ExportSource(Protocol):
 
     def addressees(self, article_id: int) -> Iterable[AddresseeRow]:
         """Whom its comments answer, by the tree, by suggestion and by coders."""
+        ...
+
+    def mendings(self, article_id: int) -> Iterable[MendingRow]:
+        """What coders put right of its thread."""
         ...
 
     def tags(self) -> Sequence[Tag]:

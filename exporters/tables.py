@@ -17,6 +17,7 @@ from exporters.columns import (
     CHANGE_COLUMNS,
     COMMENT_COLUMNS,
     JOINT,
+    MENDING_COLUMNS,
     PAIR_COLUMNS,
     TAG_COLUMNS,
     AnnotationRow,
@@ -61,6 +62,7 @@ def tables(source: ExportSource, progress: Progress, *, shapes: bool = False) ->
         Table("tags", "the codebook", TAG_COLUMNS, names.rows()),
         Table("changes", "what happened between the captures of an article", CHANGE_COLUMNS, each(source.changes)),
         Table("addressees", "whom a comment answers", ADDRESSEE_COLUMNS, each(source.addressees)),
+        Table("mendings", "what coders put right in the threads", MENDING_COLUMNS, each(source.mendings)),
     ]
     if shapes:
         silent: Progress = lambda *_: progress(STEP, 1, 1)  # noqa: E731

@@ -175,7 +175,7 @@ FORMAT = Format(
             "tables",
             say("Tables"),
             (
-                Choice("usual", say("Comments, annotations, codebook, changes, addressees")),
+                Choice("usual", say("Comments, annotations, codebook, changes, addressees, mendings")),
                 Choice("all", say("Also tags as 0 and 1, and reply pairs")),
             ),
         ),

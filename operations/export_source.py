@@ -10,9 +10,9 @@ from domain.annotation import Annotation, Tag
 from domain.article import Article
 from domain.memo import Memo
 from domain.records import ArticleRecord, CommentRecord
-from exporters.columns import AddresseeRow, ChangeRow
+from exporters.columns import AddresseeRow, ChangeRow, MendingRow
 from operations.differences import changes
-from operations.mending import addressee_rows
+from operations.mending import addressee_rows, mending_rows
 from storage.archive import Archive
 from storage.comments import article_of
 
@@ -75,6 +75,10 @@ class ArchiveSource:
     def addressees(self, article_id: int) -> Iterable[AddresseeRow]:
         found, wanted = addressee_rows(self._archive, article_id), self._scope.comment_ids
         return found if wanted is None else (one for one in found if one.comment_id in wanted)
+
+    def mendings(self, article_id: int) -> Iterable[MendingRow]:
+        found, wanted = mending_rows(self._archive, article_id), self._scope.comment_ids
+        return found if wanted is None else (one for one in found if wanted & {one.comment_id, one.other_id})
 
     def tags(self) -> Sequence[Tag]:
         return self._archive.codebook.tags()

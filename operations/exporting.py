@@ -10,10 +10,11 @@ from pathlib import Path
 from domain.errors import Cancelled
 from domain.messages import Message, say
 from exporters import csv
-from exporters.exporter import Progress, written_together
+from exporters.exporter import ExportSource, Progress, written_together
 from exporters.format import Format, Job, Settings
 from exporters.formats import all_formats, format_named
 from operations.export_source import EVERYTHING, ArchiveSource, Scope
+from operations.pseudonymising import Pseudonyms, said
 from storage.archive import Archive
 
 __all__ = [
@@ -48,6 +49,7 @@ def export(
     settings: Settings | None = None,
     *,
     scope: Scope = EVERYTHING,
+    pseudonyms: Pseudonyms | None = None,
     overwrite: bool = False,
     progress: Progress | None = None,
     cancel: threading.Event | None = None,
@@ -60,13 +62,18 @@ def export(
         if cancel is not None and cancel.is_set():
             raise Cancelled(say("Stopped. Nothing was written."))
 
-    made, source = format_named(format_name), ArchiveSource(archive, scope)
+    made = format_named(format_name)
+    hidden = pseudonyms.over(archive, scope) if pseudonyms is not None else None
+    source: ExportSource = hidden if hidden is not None else ArchiveSource(archive, scope)
     chosen = made.settled(settings or {})
     names = made.files(source, chosen)
     with written_together(folder, names, overwrite=overwrite, optional=made.optional) as work:
         counts = made.write(Job(source, work, chosen, program_version(), tell))
     files = tuple(folder / name for name in names if (folder / name).exists())
-    return ExportReport(files, counts.comments, counts.annotations, counts.losses)
+    losses = counts.losses
+    if hidden is not None and pseudonyms is not None:
+        losses = (*said(hidden, pseudonyms.key), *losses)
+    return ExportReport(files, counts.comments, counts.annotations, losses)
 
 
 def file_names(

@@ -6,7 +6,9 @@ from domain.capture import Capture
 from domain.errors import Cancelled, FetchError, NoCommentsFound, SourceError, ThreadmarkError
 from domain.messages import Message, say
 from domain.recapture import Difference, Event
+from domain.records import ArticleRecord
 from operations.capturing import Address, Source, source_of
+from scrapers.address_list import page_key
 from storage.archive import Archive
 
 __all__ = ["compare", "is_of_the_page", "record_failure", "said", "save", "source"]
@@ -41,6 +43,16 @@ def save(archive: Archive, article_id: int, capture: Capture, *, keep_missing: b
     """
     ids_reused = _reuses_ids(capture)
     return archive.recaptures.add(article_id, capture, ids_reused=ids_reused, keep_missing=keep_missing)
+
+
+def known(archive: Archive, capture: Capture) -> ArticleRecord | None:
+    """The article of the archive that is at one of the capture's addresses: as asked for, after redirects, or as the
+    page names itself. The latest one if there are several."""
+    first = capture.pages[0] if capture.pages else None
+    addresses = (capture.article.url, first.requested_url if first else None, first.url if first else None)
+    keys = {page_key(url) for url in addresses if url}
+    found = [number for number, url in archive.queue.archived() if keys and page_key(url) in keys]
+    return archive.articles.get(max(found)) if found else None
 
 
 def is_of_the_page(error: ThreadmarkError) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -95,6 +96,7 @@ class Annotations:
 
     def link_place(self, comment_id: int) -> Place:
         """How a comment answers its parent. Raises `UnknownItem` for one that answers nothing."""
+        self._comments.require([comment_id])
         comment = self._comments.get(comment_id)
         if comment.parent_id is None and not comment.parent_missing:
             raise UnknownItem(
@@ -168,6 +170,40 @@ class Annotations:
         for (link,) in links:
             self._history.running.delete("annotation_tag", link, place.article_id, place.comment_id)
         self._history.running.delete("annotation", annotation_id, place.article_id, place.comment_id)
+
+    # -- moved --
+    def move(self, annotation_id: int, place: Place, doubt: Certainty | None = None, *, by_hand: bool = False) -> bool:
+        """Put an annotation elsewhere in its article, with its tags and its note. What it stood on first is kept, if
+        that was something else; `by_hand`: also if it were the same words."""
+        row = dict(self._connection.named("SELECT * FROM annotation WHERE id=?", (annotation_id,))[0])
+        selector = place.selector
+        values = {
+            "target": place.target.value,
+            "comment_id": place.comment_id,
+            "start_at": selector.start if selector else None,
+            "end_at": selector.end if selector else None,
+            "exact": selector.exact if selector else None,
+            "prefix": selector.prefix if selector else None,
+            "suffix": selector.suffix if selector else None,
+            "version": self._version(place),
+            "doubt": doubt.value if doubt else None,
+        }
+        first = row["original"] or _first_place(row)
+        same = row["exact"] == values["exact"] and row["target"] == values["target"]
+        if not same or by_hand:
+            values["original"] = None if first == _first_place(values) else first
+        return self._history.running.update("annotation", annotation_id, values, place.article_id, place.comment_id)
+
+    def doubt(self, annotation_id: int, doubt: Certainty | None, **values: Any) -> bool:
+        """Say how sure its place is. `values`: further columns."""
+        place = self.place_of(annotation_id)
+        values["doubt"] = doubt.value if doubt else None
+        return self._history.running.update("annotation", annotation_id, values, place.article_id, place.comment_id)
+
+    def first_place(self, annotation_id: int) -> dict[str, Any]:
+        """What it stood on before it was moved for the first time; empty if it never was."""
+        stored = self._connection.value("SELECT original FROM annotation WHERE id=?", (annotation_id,))
+        return json.loads(stored) if stored else {}
 
     def drop_tag(self, tag_id: int) -> int:
         """Take a tag off everything, whoever put it there. Returns from how many annotations."""
@@ -317,22 +353,29 @@ class Annotations:
         selector = annotation.selector
         if selector is None or annotation.version == present:
             return annotation
-        text, old = (
-            self._versions.plain(annotation.article_id, annotation.comment_id, version)
-            for version in (present, annotation.version)
-        )
-        text = text or ""
-        found = anchor(selector, text, old)
+        of = annotation.article_id, annotation.comment_id
+        text = self._versions.plain(*of, present) or ""
+        found = anchor(selector, text, self._versions.made_on(*of, annotation.version, selector))
+        original = annotation.original or selector
         if found is None:
-            return replace(annotation, original=selector, certainty=Certainty.ORPHAN)
+            return replace(annotation, original=original, certainty=Certainty.ORPHAN)
         here = Selector.of(text, found.start, found.end)
-        return replace(annotation, selector=here, original=selector, certainty=found.certainty)
+        certainty = found.certainty if annotation.certainty in (None, Certainty.CARRIED) else Certainty.CHECK
+        return replace(annotation, selector=here, original=original, certainty=certainty)
 
 
+_SELECTOR = ("start", "end", "exact", "prefix", "suffix")
 _AT = (
     "annotation.article_id=? AND annotation.comment_id IS ? AND annotation.target=?"
     " AND annotation.start_at IS ? AND annotation.end_at IS ? AND annotation.coder_id=?"
 )
+
+
+def _first_place(row: dict[str, Any]) -> str:
+    """As JSON: comment, target and selector, without what it says of other places."""
+    place = {"comment": row["comment_id"], "target": row["target"], "start": row["start_at"], "end": row["end_at"]}
+    words = {name: row[name] for name in ("exact", "prefix", "suffix")}
+    return json.dumps(place | words, ensure_ascii=False, separators=(",", ":"))
 
 
 def _annotation(row: Any, coders: dict[int, Any]) -> Annotation:
@@ -351,5 +394,13 @@ def _annotation(row: Any, coders: dict[int, Any]) -> Annotation:
         coder=coders[row["coder_id"]],
         created=row["created_at"],
         modified=row["modified_at"],
-        version=row["version"] or 1,
+        version=1 if row["version"] is None else row["version"],
+        original=first_words(row["original"]),
+        certainty=Certainty(row["doubt"]) if row["doubt"] else None,
     )
+
+
+def first_words(stored: str | None) -> Selector | None:
+    """What an annotation that was moved stood on first; None if it was the whole of a text, or never moved."""
+    was = json.loads(stored) if stored else {}
+    return Selector(*(was[name] for name in _SELECTOR)) if was.get("start") is not None else None

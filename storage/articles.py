@@ -22,9 +22,11 @@ _LIST = f"""
         (SELECT count(DISTINCT comment_id) FROM annotation WHERE article_id = article.id) AS annotated,
         (SELECT count(*) FROM annotation WHERE article_id = article.id) AS total,
         (SELECT count(*) FROM comment_read WHERE comment_id BETWEEN {_SPAN} AND coder_id = ?) AS marked,
-        (SELECT count(*) FROM mending WHERE comment_id BETWEEN {_SPAN} AND kind = 'no_comment') AS others,
-        (SELECT count(*) FROM mending JOIN comment_read USING (comment_id)
-            WHERE mending.comment_id BETWEEN {_SPAN} AND kind = 'no_comment' AND comment_read.coder_id = ?) AS odd
+        (SELECT count(CASE WHEN kind <> 'split' THEN 1 END) - count(CASE WHEN kind = 'split' THEN 1 END)
+            FROM mending WHERE comment_id BETWEEN {_SPAN} AND kind <> 'parent') AS others,
+        (SELECT count(DISTINCT comment_id) FROM mending JOIN comment_read USING (comment_id)
+            WHERE mending.comment_id BETWEEN {_SPAN} AND kind IN ('no_comment', 'join')
+            AND comment_read.coder_id = ?) AS odd
     FROM article
     JOIN capture ON capture.id = (
         SELECT max(id) FROM capture WHERE article_id = article.id AND state IS NOT 'failed'

@@ -136,7 +136,7 @@ def comment_values(node: Node, article_id: int, site: str) -> dict[str, Any]:
     """The row of a comment by column, as its capture alone tells it: ids are positions in this capture."""
     author = rows.author_key(node.comment.author, site)
     row = rows.encodable(_comment_row(node, article_id, 0, author, node.comment.parent_key))
-    return dict(zip(columns("comment"), [*row, None, None, None], strict=True))
+    return dict.fromkeys(columns("comment")) | dict(zip(columns("comment"), row, strict=False))
 
 
 def _counted(receipt: Receipt, thread: Thread) -> Receipt:

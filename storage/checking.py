@@ -139,9 +139,10 @@ class Check:
     def _counts(self) -> None:
         """Comments missing at the end of a thread leave no gap: compare with what the last capture counted."""
         total = "total" if "total" in self._columns("capture") else "NULL"
+        captured = "AND part_of IS NULL" if "part_of" in self._columns("comment") else ""
         sql = (
             f"SELECT article_id, receipt, {total},"  # noqa: S608
-            " (SELECT count(*) FROM comment WHERE comment.article_id=capture.article_id)"
+            f" (SELECT count(*) FROM comment WHERE comment.article_id=capture.article_id {captured})"
             " FROM capture WHERE id IN (SELECT max(id) FROM capture GROUP BY article_id)"
         )
         for article_id, text, stated, count in self._connection.rows(sql):
@@ -168,13 +169,14 @@ class Check:
             f"SELECT id, article_id, comment_id, start_at, end_at, exact, {version} FROM annotation"  # noqa: S608
             " ORDER BY article_id, comment_id"
         )
-        versions, last, text = Versions(self._connection), None, None
+        versions, last, texts = Versions(self._connection), None, list[object]()
         for annotation_id, article_id, comment_id, start, end, exact, number in self._connection.rows(sql):
             if start is not None and (article_id, comment_id, number) != last:
                 last = (article_id, comment_id, number)
-                text = versions.plain(*last) if versioned else self._text(article_id, comment_id)
+                texts = list(versions.texts(*last)) if versioned else [self._text(article_id, comment_id)]
             elsewhere = comment_id is not None and comment_id >> COMMENT_BITS != article_id
-            if elsewhere or (start is not None and isinstance(text, str) and text[start:end] != exact):
+            fits = not texts or any(not isinstance(text, str) or text[start:end] == exact for text in texts)
+            if elsewhere or (start is not None and not fits):
                 self._add(
                     f"annotation {annotation_id}", say("Annotation {id} does not fit its text.", id=annotation_id)
                 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from domain.comment import Author, CommentKind, CommentStatus
@@ -13,6 +14,7 @@ from domain.records import CommentRecord
 from domain.text import RichText
 from storage import failures, rows
 from storage.connection import Connection
+from storage.parts import JOIN, SPLIT, part_id
 from storage.schema import COMMENT_BITS
 from storage.seals import select_sql
 
@@ -23,7 +25,7 @@ _STATUSES = {status.value: status for status in CommentStatus}
 
 
 PARENT, NO_COMMENT = "parent", "no_comment"
-"""Kinds of mendings."""
+"""Kinds of mendings. (Those that change texts: `storage.parts`.)"""
 
 
 class Comments:
@@ -42,11 +44,22 @@ class Comments:
         found = self._as_found(article_id)
         return mended(list(found), mendings) if mendings else found
 
-    def _mendings(self, article_id: int) -> list[tuple[int, str, int | None]]:
+    def _mendings(self, article_id: int) -> list[Mended]:
         span = (article_id << COMMENT_BITS, ((article_id + 1) << COMMENT_BITS) - 1)
         return self._connection.rows(
-            "SELECT comment_id, kind, parent_id FROM mending WHERE comment_id BETWEEN ? AND ?", span
+            "SELECT id, comment_id, kind, parent_id, start_at FROM mending"
+            " WHERE comment_id BETWEEN ? AND ? ORDER BY id",
+            span,
         )
+
+    def holder(self, comment_id: int) -> int:
+        """The comment that this one went into; itself if it stands alone."""
+        sql = "SELECT parent_id FROM mending WHERE comment_id=? AND kind='join'"
+        seen = {comment_id}
+        while (other := self._connection.value(sql, (comment_id,))) is not None and other not in seen:
+            seen.add(other)
+            comment_id = other
+        return comment_id
 
     def _as_found(self, article_id: int) -> Iterator[CommentRecord]:
         position = 0
@@ -62,7 +75,8 @@ class Comments:
         if row is None:
             raise unknown_comment(comment_id)
         if self._mendings(article_of(comment_id)):
-            return next(one for one in self.iterate(article_of(comment_id)) if one.id == comment_id)
+            wanted = self.holder(comment_id)
+            return next(one for one in self.iterate(article_of(comment_id)) if one.id == wanted)
         with failures.reading(self._connection.path):
             return _record(row)
 
@@ -74,24 +88,33 @@ class Comments:
         return str(found)
 
     def require(self, comment_ids: Iterable[int]) -> None:
-        """Raise `UnknownItem` for the first comment that does not exist."""
+        """Raise `UnknownItem` for the first comment that does not exist, or is none any more (joined with another)."""
         for comment_id in comment_ids:
             if self._connection.value("SELECT 1 FROM comment WHERE id=?", (comment_id,)) is None:
                 raise unknown_comment(comment_id)
+            if self.holder(comment_id) != comment_id:
+                raise rows.unknown(say("Comment {id} was joined with another one.", id=comment_id))
 
 
-def mended(thread: Sequence[CommentRecord], mendings: Iterable[tuple[int, str, int | None]]) -> Iterator[CommentRecord]:
-    """The thread with the parents that coders gave, in its new order. A parent that is gone from it changes nothing."""
+type Mended = tuple[int, int, str, int | None, int | None]
+"""A mending: its id, the comment, kind, the other comment, where the text is split."""
+
+
+def mended(thread: Sequence[CommentRecord], mendings: Sequence[Mended]) -> Iterator[CommentRecord]:
+    """The thread as coders mended it, in its new order. A parent that is gone from it changes nothing."""
     known = {one.id: one for one in thread}
-    parents = {number: parent for number, kind, parent in mendings if kind == PARENT and parent in {*known, None}}
-    others = {number for number, kind, _ in mendings if kind == NO_COMMENT}
-    members = [
-        Member(one.id, parents[one.id]) if one.id in parents else Member(one.id, one.parent_id, one.parent_missing)
-        for one in thread
-    ]
-    for place in merged(members):
+    inside = {number: other for _, number, kind, other, _ in mendings if kind == JOIN and other in known}
+    parents = {number: parent for _, number, kind, parent, _ in mendings if kind == PARENT and parent in {*known, None}}
+    others = {number for _, number, kind, *_ in mendings if kind == NO_COMMENT}
+    tree = _Tree(known, parents, inside)
+    held: dict[int, list[int]] = defaultdict(list)
+    for number in inside:
+        held[tree.holder(number)].append(number)
+    order = _in_order(thread, {part_id(source, one): at or 0 for one, source, kind, _, at in mendings if kind == SPLIT})
+    for place in merged([tree.member(one) for one in order if one.id not in inside]):
         one = known[place.number]
         parent = known.get(place.parent) if place.parent is not None else None
+        moved = one.id in parents or one.part_of is not None or (place.parent != one.parent_id and bool(inside))
         yield replace(
             one,
             position=place.position,
@@ -101,11 +124,59 @@ def mended(thread: Sequence[CommentRecord], mendings: Iterable[tuple[int, str, i
             replies=place.replies,
             rank=place.rank,
             parent_missing=place.missing,
-            parent_site_id=one.parent_site_id if one.id not in parents else (parent.site_id if parent else None),
-            mended=one.id in parents,
+            parent_site_id=one.parent_site_id if not moved else (parent.site_id if parent else None),
+            mended=moved,
             parent_as_found=one.parent_id,
             no_comment=one.id in others,
+            joined=tuple(held.get(one.id, ())),
         )
+
+
+def _in_order(thread: Sequence[CommentRecord], places: Mapping[int, int]) -> Iterator[CommentRecord]:
+    """Each part behind the comment that it was split off, in the order of the text."""
+    parts: dict[int, list[CommentRecord]] = defaultdict(list)
+    for one in thread:
+        if one.part_of is not None:
+            parts[one.part_of].append(one)
+    for one in thread if parts else ():
+        if one.part_of is None:
+            yield one
+            yield from sorted(parts[one.id], key=lambda part: places.get(part.id, 0))
+    if not parts:
+        yield from thread
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """What answers what. `parents`: as coders say; `inside`: what went into another comment."""
+
+    known: Mapping[int, CommentRecord]
+    parents: Mapping[int, int | None]
+    inside: Mapping[int, int]
+
+    def holder(self, number: int) -> int:
+        seen = {number}
+        while number in self.inside and self.inside[number] not in seen:
+            number = self.inside[number]
+            seen.add(number)
+        return number
+
+    def member(self, one: CommentRecord) -> Member:
+        parent, missing = self._above(one.id)
+        seen = {one.id}
+        while parent is not None and self.holder(parent) == one.id and parent not in seen:
+            seen.add(parent)  # it went into its own reply
+            parent, missing = self._above(parent)
+        return Member(one.id, None if parent is None else self.holder(parent), missing)
+
+    def _above(self, number: int) -> tuple[int | None, bool]:
+        """What a comment answers; a part that nobody put elsewhere answers what the whole did."""
+        one = self.known[number]
+        if number in self.parents:
+            return self.parents[number], False
+        if one.part_of is not None and one.part_of in self.known:
+            return self._above(one.part_of)
+        return one.parent_id, one.parent_missing
 
 
 def article_of(comment_id: int) -> int:
@@ -150,4 +221,6 @@ def _record(row: tuple[Any, ...]) -> CommentRecord:
         version=row[32] or 1,
         first_capture=row[33],
         gone_capture=row[34],
+        part_of=row[35],
+        text_as_found=None if row[36] is None else RichText.from_parts(row[36], row[37]),
     )

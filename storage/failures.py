@@ -53,8 +53,8 @@ def archive_error(error: sqlite3.Error, path: Path) -> ArchiveError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:  # raised by Python's sqlite3 itself
         return damaged(path) if "decode" in str(error).lower() else None
-    if code == sqlite3.SQLITE_IOERR_WRITE:
-        return disk_full(path)
+    if code in _BY_FULL_CODE:
+        return _BY_FULL_CODE[code](path)
     if code == sqlite3.SQLITE_ERROR:
         return damaged(path) if any(phrase in str(error) for phrase in _DAMAGE) else None
     return _by_primary_code(code & PRIMARY, path)
@@ -111,6 +111,13 @@ def read_only(path: Path) -> ArchiveReadOnly:
     )
 
 
+def moved(path: Path) -> ArchiveError:
+    return ArchiveError(
+        say("The archive {name} is not in its folder any more ({folder}).", name=path.name, folder=str(path.parent)),
+        say("Bring the file or its drive back, or open the archive where it is now. What was saved before is kept."),
+    )
+
+
 def disk_full(path: Path) -> DiskFull:
     return DiskFull(
         say("There is no room left where {name} is kept ({folder}).", name=path.name, folder=str(path.parent)),
@@ -131,3 +138,9 @@ _SENTENCES: Mapping[int, Callable[[Path], ArchiveError]] = {
     sqlite3.SQLITE_IOERR: drive_error,
     sqlite3.SQLITE_TOOBIG: too_big,
 }
+
+_BY_FULL_CODE: Mapping[int, Callable[[Path], ArchiveError]] = {
+    sqlite3.SQLITE_IOERR_WRITE: disk_full,
+    sqlite3.SQLITE_READONLY_DBMOVED: moved,
+}
+"""Extended codes that say more than their primary one."""

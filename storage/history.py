@@ -17,8 +17,9 @@ from domain.messages import Message, say
 from domain.records import Changes
 from storage.coders import Coders
 from storage.connection import Connection
+from storage.parts import refresh
 from storage.seals import insert_sql, sealed_row, update_sql
-from storage.steps import RowChange, Step, apply, both, changes_of, image_of, message_of, stored
+from storage.steps import RowChange, Step, apply, both, changes_of, image_of, mended_texts, message_of, stored
 
 _LAST_DONE = "ifnull((SELECT id FROM history WHERE undone=0 ORDER BY id DESC LIMIT 1), 0)"
 """The newest step that is done; 0 if none is. Undone ones are all newer, so nothing is searched for."""
@@ -254,6 +255,8 @@ class History:
                     changes = [change.reversed() for change in reversed(changes)]
                 for change in changes:
                     apply(connection, change)
+                for article_id in mended_texts(changes):
+                    refresh(connection, article_id)
                 row = dict(connection.named("SELECT * FROM history WHERE id=?", (history_id,))[0]) | {"undone": undone}
                 connection.run(update_sql("history"), (*sealed_row("history", row), history_id))
                 label = message_of(row["label"])

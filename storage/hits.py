@@ -10,7 +10,7 @@ from typing import Any
 from domain.query import Kind, Term
 from domain.time import NO_TIME, Timestamp
 from storage import failures, rows
-from storage.comments import PARENT, Comments, article_of
+from storage.comments import NO_COMMENT, Comments, article_of
 from storage.connection import Connection
 from storage.contexts import CLOSE, OPEN, Context, Span, context_of, found_spans, marked_spans, merged, snippet_of
 from storage.query_filters import tag_paths
@@ -117,7 +117,7 @@ class Hits:
     def mended_places(self, article_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
         """Number and depth of the comments in threads that a coder mended: they stand otherwise there."""
         if self._mended is None:
-            mendings = self._connection.rows("SELECT comment_id FROM mending WHERE kind=?", (PARENT,))
+            mendings = self._connection.rows("SELECT comment_id FROM mending WHERE kind<>?", (NO_COMMENT,))
             self._mended = {article_of(number) for (number,) in mendings}
         mended = self._mended.intersection(article_ids)
         return {

@@ -14,6 +14,7 @@ from domain.person import Person, PersonLine, Said, SaidThere
 from domain.time import NO_TIME, Timestamp
 from storage import failures, rows
 from storage.connection import Connection
+from storage.parts import HIDDEN
 from storage.reading import Reading
 from storage.worklists import EXCERPT
 
@@ -25,7 +26,7 @@ _SAID = f"""
     LEFT JOIN mending ON mending.comment_id=c.id AND mending.kind='parent'
     LEFT JOIN comment AS parent
         ON parent.id=CASE WHEN mending.id IS NULL THEN c.parent_id ELSE mending.parent_id END
-    WHERE c.author_key=? ORDER BY c.article_id, c.position
+    WHERE c.author_key=? AND c.id NOT IN ({HIDDEN}) ORDER BY c.article_id, c.position
 """  # noqa: S608
 
 
@@ -33,7 +34,7 @@ _SAID = f"""
 class _Known:
     """All authors at one state of the archive; `folded` beside each name for comparing."""
 
-    state: tuple[int, int]
+    state: tuple[int, int, int]
     lines: list[tuple[str, PersonLine]]
 
 
@@ -87,7 +88,8 @@ class Persons:
     def places(self, key: str) -> list[int]:
         """The comments of an author in the order of articles and threads."""
         found = self._connection.rows(
-            "SELECT id, article_id, position FROM comment WHERE author_key=? AND ?<>''", (key, key)
+            f"SELECT id, article_id, position FROM comment WHERE author_key=? AND ?<>'' AND id NOT IN ({HIDDEN})",  # noqa: S608
+            (key, key),
         )
         numbers = self._reading.mended_numbers(article_id for _, article_id, _ in found)
         placed = sorted((article_id, numbers.get(number, place + 1), number) for number, article_id, place in found)
@@ -121,12 +123,13 @@ class Persons:
     def _all(self) -> list[tuple[str, PersonLine]]:
         """Everybody, those with most comments first. Kept until a capture or a removal changes it."""
         captures = self._connection.value("SELECT seq FROM sqlite_sequence WHERE name='capture'")
-        state = int(captures or 0), int(self._connection.value("SELECT count(*) FROM article"))
+        mended = self._connection.value("SELECT total(id) FROM mending WHERE kind IN ('split', 'join')")
+        state = int(captures or 0), int(self._connection.value("SELECT count(*) FROM article")), int(mended)
         if self._known is None or self._known.state != state:
             found = self._connection.rows(
-                "SELECT who.key, comment.author_name, article.site, article.url, who.comments FROM ("
+                "SELECT who.key, comment.author_name, article.site, article.url, who.comments FROM ("  # noqa: S608
                 " SELECT author_key AS key, count(*) AS comments, min(id) AS first FROM comment"
-                " WHERE author_key > '' GROUP BY author_key"
+                f" WHERE author_key > '' AND id NOT IN ({HIDDEN}) GROUP BY author_key"
                 ") AS who CROSS JOIN comment ON comment.id=who.first JOIN article ON article.id=comment.article_id"
                 " ORDER BY who.comments DESC, who.first"
             )

@@ -10,6 +10,7 @@ from domain.messages import say
 from domain.query import Filter, Query
 from storage import rows
 from storage.connection import Connection
+from storage.parts import HIDDEN
 from storage.query_filters import Condition, among, joined, listed
 from storage.query_sql import ARTICLES, COMMENTS, DRIVEN, NOTHING, ON_COMMENTS, Compiler
 from storage.schema import COMMENT_BITS
@@ -72,6 +73,8 @@ class Planner:
             "comment_fts" if driver else "comment AS c", "comment_fts.rowid" if driver else "c.id", bool(driver)
         )
         where += self._within(plan, side.id) + ([made] if rest is not None else [])
+        if self._connection.value(f"{HIDDEN} LIMIT 1") is not None:
+            where.append(Condition(f"{side.id} NOT IN ({HIDDEN})"))
         return replace(plan, where=where)
 
     def articles(self) -> Plan | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from domain.query import Filter
 from storage import rows
 from storage.authors import Authors
-from storage.comments import PARENT, Comments, article_of
+from storage.comments import NO_COMMENT, Comments, article_of
 from storage.connection import Connection
 from storage.schema import COMMENT_BITS
 from storage.vocabulary import fold
@@ -96,7 +96,10 @@ class Filters:
                 return Condition(there if one.value == "yes" else f"NOT {there}", [self._coder_id])
         match one.value:
             case "mended":
-                return Condition(f"{side.id} IN (SELECT comment_id FROM mending)")  # noqa: S608
+                return Condition(
+                    f"{side.id} IN (SELECT comment_id FROM mending"  # noqa: S608
+                    " UNION ALL SELECT parent_id FROM mending WHERE kind='join') OR c.part_of IS NOT NULL"
+                )
             case "unsure":
                 return Condition("c.parent_missing=1")
         return Condition("c.by_article_author=1")
@@ -113,7 +116,7 @@ class Filters:
         plain = compared(f"c.{one.name}", one)
         mended = sorted({
             article_of(number)
-            for (number,) in self._connection.rows("SELECT comment_id FROM mending WHERE kind=?", (PARENT,))
+            for (number,) in self._connection.rows("SELECT comment_id FROM mending WHERE kind<>?", (NO_COMMENT,))
         })  # fmt: skip
         if not mended:
             return plain

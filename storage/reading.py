@@ -16,8 +16,9 @@ from domain.comment import CommentKind
 from domain.time import now
 from domain.worklist import Progress
 from storage.coders import Coders
-from storage.comments import NO_COMMENT, PARENT, Comments, article_of
+from storage.comments import NO_COMMENT, Comments, article_of
 from storage.connection import Connection
+from storage.parts import JOIN
 from storage.schema import COMMENT_BITS
 from storage.seals import insert_sql, sealed_row
 
@@ -187,7 +188,7 @@ class Reading:
         """The places, from 1, of all comments of those of these articles that were mended."""
         mended = {
             article_of(number)
-            for (number,) in self._connection.rows("SELECT comment_id FROM mending WHERE kind=?", (PARENT,))
+            for (number,) in self._connection.rows(f"SELECT comment_id FROM mending WHERE kind<>'{NO_COMMENT}'")  # noqa: S608
         }
         return {
             comment.id: comment.position + 1
@@ -195,15 +196,21 @@ class Reading:
             for comment in self._comments.iterate(article_id)
         }
 
+    def holders(self) -> dict[int, int]:
+        """For each comment that was joined with another one, the comment that has its words now."""
+        joined = [one for (one,) in self._connection.rows("SELECT comment_id FROM mending WHERE kind=?", (JOIN,))]
+        return {one: self._comments.holder(one) for one in joined}
+
     def _is_mended(self, article_id: int) -> bool:
-        """Whether somebody gave a comment another parent, so that the thread stands otherwise than captured."""
+        """Whether somebody moved, split or joined comments, so that the thread stands otherwise than captured."""
         found = self._connection.value(
-            "SELECT 1 FROM mending WHERE kind=? AND comment_id BETWEEN ? AND ? LIMIT 1", (PARENT, *span(article_id))
+            "SELECT 1 FROM mending WHERE kind<>? AND comment_id BETWEEN ? AND ? LIMIT 1",
+            (NO_COMMENT, *span(article_id)),
         )
         return found is not None
 
     def others(self, article_id: int) -> set[int]:
-        """What stands in a thread and is no comment: pingbacks, and what a coder marked so."""
+        """What stands in a thread and is no comment: pingbacks, what a coder marked so or joined with another one."""
         found = self._no_comments(article_id)
         if self.has_pingbacks(article_id):
             found |= self._ids(
@@ -214,8 +221,8 @@ class Reading:
 
     def _no_comments(self, article_id: int) -> set[int]:
         return self._ids(
-            "SELECT comment_id FROM mending WHERE kind=? AND comment_id BETWEEN ? AND ?",
-            (NO_COMMENT, *span(article_id)),
+            "SELECT comment_id FROM mending WHERE kind IN (?, ?) AND comment_id BETWEEN ? AND ?",
+            (NO_COMMENT, JOIN, *span(article_id)),
         )
 
     def has_pingbacks(self, article_id: int) -> bool:

@@ -19,7 +19,7 @@ from domain.messages import say
 from domain.recapture import Difference, Event, is_doubtful
 from domain.thread import Node
 from domain.time import Precision, now
-from storage import rows
+from storage import parts, rows
 from storage.captures import comment_values
 from storage.coders import Coders
 from storage.connection import Connection
@@ -74,6 +74,9 @@ class Recaptures:
         with self._connection.transaction():
             self._connection.run("PRAGMA defer_foreign_keys=ON")
             capture_id = self._next_id("capture")
+            shown = parts.shown_texts(self._connection, article_id)
+            if shown:  # a capture is compared with captured texts, and what coders made of them follows
+                parts.unmend(self._connection, article_id)
             plan = self._plan(
                 article_id, capture, ids_reused=ids_reused, keep_missing=keep_missing, capture_id=capture_id
             )
@@ -81,6 +84,8 @@ class Recaptures:
             self._add_capture(article_id, capture, capture_id, plan)
             self._pages.add(capture_id, capture.pages)
             self._write(plan, capture_id)
+            if shown:
+                parts.keep_shown(self._connection, article_id, shown, capture_id)
         return replace(plan.difference, article_changed=article_changed)
 
     def fail(self, article_id: int, what: Mapping[str, Any], captured_at: str = "") -> int:
@@ -96,7 +101,9 @@ class Recaptures:
                 "coder_id": self._coders.current_id(),
                 "created_at": moment,
                 "state": "failed",
-                "total": self._connection.value("SELECT count(*) FROM comment WHERE article_id=?", (article_id,)),
+                "total": self._connection.value(
+                    "SELECT count(*) FROM comment WHERE article_id=? AND part_of IS NULL", (article_id,)
+                ),
             }
             self._connection.run(insert_sql("capture"), sealed_row("capture", row))
         return capture_id
@@ -118,8 +125,9 @@ class Recaptures:
 
     def _thread(self, article_id: int) -> list[Row]:
         names = columns("comment")
-        sql = f"SELECT {','.join(names)} FROM comment WHERE article_id=? ORDER BY position"  # noqa: S608
-        return [dict(zip(names, row, strict=True)) for row in self._connection.rows(sql, (article_id,))]
+        sql = f"SELECT {','.join(names)} FROM comment WHERE article_id=? AND part_of IS NULL ORDER BY position"  # noqa: S608
+        found = self._connection.rows(sql, (article_id,))
+        return [parts.as_found(dict(zip(names, row, strict=True))) for row in found]
 
     def _numbers(self, article_id: int, old: Sequence[Row], found: Sequence[int | None]) -> list[int]:
         """The archive-wide id of each comment of the capture; new ones get the next free ones."""

@@ -401,4 +401,41 @@ def version_tables(db: Database) -> None:
         db.table("addressee").create_index((column,))
 
 
-SCHEMA = Schema((first_tables, queue_table, desk_tables, version_tables))
+_MENDING = """CREATE TABLE mending_new (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE,
+    comment_id INTEGER NOT NULL REFERENCES comment(id),
+    kind TEXT NOT NULL CHECK (kind IN ('parent', 'no_comment', 'split', 'join')),
+    parent_id INTEGER REFERENCES comment(id),
+    coder_id INTEGER NOT NULL REFERENCES coder(id),
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    start_at INTEGER,
+    version INTEGER,
+    prefix TEXT,
+    suffix TEXT
+)"""
+_OF_MENDING = "id, uuid, comment_id, kind, parent_id, coder_id, created_at, modified_at, digest"
+_PARTS = (
+    "ALTER TABLE comment ADD COLUMN part_of INTEGER",
+    *(f"ALTER TABLE comment ADD COLUMN {column} TEXT" for column in ("found_text", "found_structure")),
+    *(f"ALTER TABLE annotation ADD COLUMN {column} TEXT" for column in ("original", "doubt")),
+    _MENDING,
+    "INSERT INTO sqlite_sequence (name, seq) SELECT 'mending_new', seq FROM sqlite_sequence WHERE name='mending'",
+    f"INSERT INTO mending_new ({_OF_MENDING}) SELECT {_OF_MENDING} FROM mending",  # noqa: S608
+    "DROP TABLE mending",
+    "ALTER TABLE mending_new RENAME TO mending",
+    "CREATE UNIQUE INDEX idx_mending_comment_id_kind ON mending (comment_id, kind) WHERE kind<>'split'",
+    "CREATE INDEX idx_mending_split ON mending (comment_id) WHERE kind='split'",
+)
+
+
+def part_columns(db: Database) -> None:
+    """Version 5 (issue 5): comments that are split and joined; what an annotation that was moved said first."""
+    for statement in _PARTS:
+        db.execute(statement)
+    db.table("mending").create_index(("parent_id",))
+
+
+SCHEMA = Schema((first_tables, queue_table, desk_tables, version_tables, part_columns))

@@ -86,10 +86,11 @@ SEALED: Mapping[str, tuple[str, ...]] = {
 
 LATER: Mapping[str, tuple[str, ...]] = {
     "tag": ("use_when", "not_when", "example", "archived"),
-    "comment": ("version", "first_capture", "gone_capture"),
+    "comment": ("version", "first_capture", "gone_capture", "part_of", "found_text", "found_structure"),
     "article": ("version",),
-    "annotation": ("version",),
+    "annotation": ("version", "original", "doubt"),
     "capture": ("state", "total"),
+    "mending": ("start_at", "version", "prefix", "suffix"),
 }
 """Columns that later versions added; NULL where nothing was said."""
 

@@ -112,6 +112,12 @@ def apply(connection: Connection, change: RowChange) -> None:
         raise failures.damaged(connection.path)
 
 
+def mended_texts(changes: Sequence[RowChange]) -> set[int]:
+    """The articles in which comments were split or joined, or that was taken back."""
+    mended = (change for change in changes if change.table == "mending" and change.article_id is not None)
+    return {one.article_id or 0 for one in mended if (one.after or one.before or {}).get("kind") in ("split", "join")}
+
+
 def changes_of(rows: Sequence[RowChange], label: Message) -> Changes:
     """What a step changed, for those who show it."""
     annotations = {row.row_id for row in rows if row.table == "annotation"}

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.annotation import Selector
 from domain.capture import Receipt
 from domain.recapture import Event
 from domain.text import RichText
@@ -60,6 +61,11 @@ class Versions:
 
     def plain(self, article_id: int, comment_id: int | None, version: int) -> str | None:
         """The plain text of a comment (None: of the article) in that version; None if there is no such version."""
+        found = self.texts(article_id, comment_id, version)
+        return found[0] if found else None
+
+    def texts(self, article_id: int, comment_id: int | None, version: int) -> list[str]:
+        """The same; a former version of a comment that was split or joined then has two: as captured, as shown."""
         if comment_id is None:
             now, old = "article", ("article_version", "article_id")
         else:
@@ -67,17 +73,26 @@ class Versions:
         number = article_id if comment_id is None else comment_id
         row = self._connection.row(f"SELECT text, ifnull(version, 1) FROM {now} WHERE id=?", (number,))  # noqa: S608
         if row is None or row[1] == version:
-            return None if row is None else str(row[0])
+            return [] if row is None else [str(row[0])]
         image = self._connection.value(
             f"SELECT image FROM {old[0]} WHERE {old[1]}=? AND version=?",  # noqa: S608
             (number, version),
         )
-        return None if image is None else str(json.loads(image)["text"])
+        was = {} if image is None else json.loads(image)
+        return [str(was[name]) for name in ("text", "shown") if name in was]
+
+    def made_on(self, article_id: int, comment_id: int | None, version: int, selector: Selector) -> str | None:
+        """The text of that version in which the selector stands; None if it is not known any more."""
+        for text in self.texts(article_id, comment_id, version):
+            if text[selector.start : selector.end] == selector.exact:
+                return text
+        return None
 
     def of_comment(self, comment_id: int) -> list[Version]:
-        """All versions of a comment, the first one first; the last is the present one."""
+        """All versions of a comment as captured, the first one first; the last is the present one."""
         present = self._connection.row(
-            "SELECT text, structure, author_name, status, ifnull(version, 1), first_capture FROM comment WHERE id=?",
+            "SELECT ifnull(found_text, text), iif(found_text IS NULL, structure, found_structure), author_name, status,"
+            " ifnull(version, 1), first_capture FROM comment WHERE id=?",
             (comment_id,),
         )
         if present is None:

@@ -156,7 +156,8 @@ class Worklists:
     def comments_of(self, worklist: Worklist) -> list[int]:
         """All comments of a list, in its order; for threads those that are there now."""
         if not worklist.of_threads:
-            return list(worklist.items)
+            holders = self._reading.holders()
+            return list(dict.fromkeys(holders.get(one, one) for one in worklist.items))
         return [number for article_id in worklist.items for number in self._reading.order(article_id)]
 
     def sites(self) -> list[str]:

@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from domain.annotation import Annotation, Tag
 from domain.reference import Ref
@@ -14,8 +23,9 @@ from gui.delegates.annotation_delegate import AnnotationDelegate
 from gui.models.annotations_model import ANNOTATION, AnnotationsModel
 from gui.theme import Theme
 from gui.views.empty_state import EmptyState
-from gui.views.labels import heading
+from gui.views.labels import heading, hint
 from gui.views.note_editor import NoteEditor
+from gui.views.unsure_view import UnsureView
 from operations.noting import LinkTitle
 
 NOTE_ROWS = 6
@@ -32,6 +42,8 @@ class AnnotationsView(QWidget):
     """The note of this annotation (None: a new one on what is selected) is in the field now."""
     escaped = Signal()
     """Back to the text."""
+    parentAsked = Signal()
+    """What the comment answers is to be said."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +61,13 @@ class AnnotationsView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
+        self.answers = hint(theme)
+        self.answers.setContentsMargins(theme.space(3), 0, theme.space(2), 0)
+        self.offer = QFrame()
+        self.doubt = hint(theme)
+        self.reply = QToolButton()
+        self.unsure = UnsureView(theme)
+        self.unsure.escaped.connect(self.escaped)
         self.editor = NoteEditor(theme)
         self.note = self.editor.text
         self.note.setFixedHeight(NOTE_ROWS * self.fontMetrics().lineSpacing())
@@ -56,6 +75,8 @@ class AnnotationsView(QWidget):
         self.editor.escaped.connect(self._escaped)
         self._build()
         theme.changed.connect(self._redraw)
+        self.set_answers(())
+        self.set_doubt("")
         self.set_target(None)
 
     def _build(self) -> None:
@@ -64,11 +85,26 @@ class AnnotationsView(QWidget):
         layout.setContentsMargins(0, theme.space(2), 0, theme.space(2))
         layout.setSpacing(theme.space(1))
         layout.addWidget(self.title)
+        layout.addWidget(self.answers)
+        layout.addWidget(self._offer_row())
+        layout.addWidget(self.unsure)
         layout.addWidget(self._stack, 1)
         below = QVBoxLayout()
         below.setContentsMargins(theme.space(2), 0, theme.space(2), 0)
         below.addWidget(self.editor)
         layout.addLayout(below)
+
+    def _offer_row(self) -> QFrame:
+        """Where the tree is not sure: why, and the way to put it right."""
+        row = QHBoxLayout(self.offer)
+        row.setContentsMargins(self._theme.space(3), 0, self._theme.space(2), 0)
+        row.setSpacing(self._theme.space(1))
+        row.addWidget(self.doubt, 1)
+        self.reply.setText(self.tr("Reply to …"))
+        self.reply.setToolTip(self.tr("Say which comment it answers"))
+        self.reply.clicked.connect(self.parentAsked)
+        row.addWidget(self.reply)
+        return self.offer
 
     def _set_up_list(self) -> None:
         self.list.setModel(self.model)
@@ -98,6 +134,16 @@ class AnnotationsView(QWidget):
         """What links in the notes are called."""
         self.delegate.set_titles(titles)
         self._redraw()
+
+    def set_answers(self, names: Sequence[str]) -> None:
+        """Whom the comment answers, as coders say; nobody: nothing is shown."""
+        self.answers.setText(self.tr("answers {names}").format(names=", ".join(names)) if names else "")
+        self.answers.setVisible(bool(names))
+
+    def set_doubt(self, words: str) -> None:
+        """Why it is not sure what the comment answers; empty: it is."""
+        self.doubt.setText(words)
+        self.offer.setVisible(bool(words) and self._writable)
 
     def set_target(self, words: str | None, *, writable: bool = True) -> None:
         """Say what a new note would be on; None: nothing is selected."""

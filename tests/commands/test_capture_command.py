@@ -100,3 +100,16 @@ def test_a_password_goes_to_the_host_that_asks_for_it_only(
     assert terminal.asked
     assert not [one for one in first.asked if "authorization" in one.headers], "not for the host that led there"
     assert {one.headers["authorization"] for one in second.asked if "authorization" in one.headers} == {wanted}
+
+
+def test_what_is_in_the_archive_is_never_doubled_in_silence(run: Run, tmp_path: Path) -> None:
+    file, archive = tmp_path / "seite.html", tmp_path / "neu.threadmark"
+    file.write_bytes(capturing.sample_page().read_bytes())
+    given = ("capture", file, "--url", "https://blatt.example/artikel/", "--archive", archive)
+    assert run(*given).status == 0
+    second = run(*given)
+    assert second.status == 1 and "already, as article 1" in second.err and "--recapture" in second.err
+    again = run(*given, "--recapture")
+    assert again.status == 0 and "Captured article 1 again" in again.err
+    anew = run(*given, "--new")
+    assert anew.status == 0 and "Saved as article 2" in anew.err

@@ -13,6 +13,7 @@ from exporters.columns import (
     ANNOTATION_COLUMNS,
     CHANGE_COLUMNS,
     COMMENT_COLUMNS,
+    MENDING_COLUMNS,
     PAIR_COLUMNS,
     TAG_COLUMNS,
     Column,
@@ -28,6 +29,7 @@ TABLES = {
     "tags.csv": TAG_COLUMNS,
     "changes.csv": CHANGE_COLUMNS,
     "addressees.csv": ADDRESSEE_COLUMNS,
+    "mendings.csv": MENDING_COLUMNS,
     "reply_pairs.csv": PAIR_COLUMNS,
 }
 

@@ -73,7 +73,7 @@ def test_a_long_text_stands_whole_beside_the_book(folder: Path) -> None:
 
 def test_the_tables_are_those_of_the_csv(folder: Path) -> None:
     book = openpyxl.load_workbook(folder / "out" / BOOK)
-    wanted = ["comments", "annotations", "tags", "changes", "addressees", "tag_matrix", "reply_pairs", "readme"]
+    wanted = "comments annotations tags changes addressees mendings tag_matrix reply_pairs readme".split()
     assert book.sheetnames == wanted
     assert all(book[name].freeze_panes == "B2" and book[name].auto_filter.ref for name in wanted[:-1])
     lines = [row[0] or "" for row in sheet(folder, "readme")]

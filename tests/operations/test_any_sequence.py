@@ -18,7 +18,7 @@ from domain.messages import say
 from domain.target import Target
 from operations import annotating as op
 from operations import codebook_changes as changing
-from operations import deciding, history, memos, splitting
+from operations import deciding, history, memos, mending, reanchoring, sampling, splitting
 from operations.noting import Sitting, Standing
 from storage.archive import Archive
 from storage.steps import TRACKED
@@ -31,9 +31,9 @@ WORDS = st.sampled_from(["", "Notiz", "*fett* [[tag:T1]]", "\u202eumgekehrt\0", 
 
 
 def image(archive: Archive) -> Images:
-    """All rows of the tracked tables, seals included."""
+    """All rows of the tracked tables, seals included, and of the comments, which follow from mendings."""
     raw = sqlite3.connect(f"file:{archive.path}?mode=ro", uri=True)
-    rows = {table: raw.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in TRACKED}
+    rows = {table: raw.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in (*TRACKED, "comment")}
     raw.close()
     return rows
 
@@ -178,6 +178,73 @@ class AnySequence(RuleBasedStateMachine):
     @rule(i=NUMBER, archived=st.booleans())
     def archive_tag(self, i: int, archived: bool) -> None:
         self.do(lambda: changing.archive_tag(self.archive, self.tag_id(i), archived))
+
+    # -- threads --
+    def comment_id(self, number: int) -> int:
+        thread = self.archive.comments.thread(1 + number % 2)
+        return thread[number % len(thread)].id
+
+    @rule(i=NUMBER, j=NUMBER, top=st.booleans())
+    def set_parent(self, i: int, j: int, top: bool) -> None:
+        self.do(lambda: mending.set_parent(self.archive, self.comment_id(i), None if top else self.comment_id(j)))
+
+    @rule(i=NUMBER)
+    def mark_no_comment(self, i: int) -> None:
+        self.do(lambda: mending.mark_no_comment(self.archive, self.comment_id(i)))
+
+    @rule(i=NUMBER, at=st.integers(-1, 30), j=NUMBER, sibling=st.booleans())
+    def split_comment(self, i: int, at: int, j: int, sibling: bool) -> None:
+        parent = self.comment_id(j)
+        self.do(lambda: mending.split(self.archive, self.comment_id(i), at, parent, sibling=sibling))
+
+    @rule(i=NUMBER, j=NUMBER)
+    def join_comments(self, i: int, j: int) -> None:
+        self.do(lambda: mending.join(self.archive, self.comment_id(i), self.comment_id(j)))
+
+    @rule(i=NUMBER)
+    def as_found(self, i: int) -> None:
+        self.do(lambda: mending.as_found(self.archive, self.comment_id(i)))
+
+    @rule(i=NUMBER)
+    def take_a_mending_back(self, i: int) -> None:
+        found = [one.mending.id for one in mending.mendings_of(self.archive, 1)]
+        self.do(lambda: mending.take_back(self.archive, 1, found[i % len(found)] if found else 99))
+
+    @rule(i=NUMBER, j=NUMBER, name=st.sampled_from(["", "Ada Probe", "die Redaktion"]))
+    def say_whom(self, i: int, j: int, name: str) -> None:
+        number, other = self.comment_id(i), self.comment_id(i + 2 * j)
+        wanted = [mending.named(self.archive, number, name)] if name else [mending.Addressee(number, other, None, "x")]
+        self.do(lambda: mending.set_addressees(self.archive, number, wanted if j % 3 else []))
+
+    @rule(i=NUMBER, j=NUMBER, way=NUMBER)
+    def put_here(self, i: int, j: int, way: int) -> None:
+        self.do(lambda: reanchoring.put_here(self.archive, self.annotation_id(i), self.target(j, way)))
+
+    @rule(i=NUMBER, j=NUMBER)
+    def confirm(self, i: int, j: int) -> None:
+        self.do(lambda: reanchoring.confirm(self.archive, [self.annotation_id(i), self.annotation_id(j)]))
+
+    @rule(i=NUMBER, j=NUMBER)
+    def make_a_worklist(self, i: int, j: int) -> None:
+        self.do(lambda: sampling.choose(self.archive, f"L{i}", [self.comment_id(i), self.comment_id(j)]))
+
+    @rule(i=NUMBER, j=NUMBER)
+    def rename_a_worklist(self, i: int, j: int) -> None:
+        found = self.archive.worklists.all()
+        self.do(lambda: sampling.rename(self.archive, found[i % len(found)].id if found else 99, f"L{j}"))
+
+    @rule(i=NUMBER)
+    def remove_a_worklist(self, i: int) -> None:
+        found = self.archive.worklists.all()
+        self.do(lambda: sampling.remove(self.archive, found[i % len(found)].id if found else 99))
+
+    @invariant()
+    def every_annotation_can_be_reached(self) -> None:
+        thread = {one.id: one.text.plain for number in (1, 2) for one in self.archive.comments.thread(number)}
+        for one in self.archive.annotations.all():
+            assert one.comment_id is None or one.comment_id in thread
+            if one.comment_id is not None and one.selector is not None and not one.is_orphan:
+                assert thread[one.comment_id][one.selector.start : one.selector.end] == one.selector.exact
 
     @rule(i=NUMBER)
     def save_a_search(self, i: int) -> None:

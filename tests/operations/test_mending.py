@@ -129,6 +129,33 @@ def test_suggestions_leave_out_what_the_tree_says(tmp_path: Path) -> None:
         assert rows == [("Jan", "Chili", "technical"), ("Ute", "Chris", "suggested"), ("Ute", "Chili", "suggested")]
 
 
+def test_who_is_quoted_is_suggested(tmp_path: Path) -> None:
+    thread = [
+        a_comment(1, "Die neue Brücke wird viel teurer als der Rat uns versprochen hat.", author="Chris"),
+        a_comment(2, "Ich freue mich auf den neuen Radweg am Ufer entlang der alten Bahn.", author=None),
+        a_comment(3, "„Die neue Brücke wird viel teurer als der Rat uns versprochen hat“ – woher?", author="Ute"),
+        a_comment(
+            4, "> Ich freue mich auf den neuen Radweg am Ufer entlang der alten Bahn.\n\nIch auch!", author="Jan"
+        ),
+        a_comment(5, "@Chris: „Die neue Brücke wird viel teurer als der Rat uns versprochen hat“?", author="Ede"),
+        *(a_comment(number, f"Noch etwas anderes, zum {number}. Mal.", author="Lu") for number in range(6, 130)),
+        a_comment(130, "„Die neue Brücke wird viel teurer als der Rat uns versprochen hat“, so ist es.", parent=1),
+    ]
+    with an_archive(tmp_path, a_capture(thread), name="q.threadmark") as archive:
+        number = {one.key: one.id for one in archive.comments.thread(1)}
+        found = mending.suggested(archive, 1)
+        assert {(one.comment, one.answered, one.how.value) for one in found} == {
+            (number["3"], number["1"], "quote"),
+            (number["4"], number["2"], "quote"),
+            (number["5"], number["1"], "at"),
+        }, "what the tree says is left out, and a name counts more than a quotation"
+        for one in found:
+            mine = [hint for hint in found if hint.comment == one.comment]
+            assert mine == mending.suggested_for(archive, one.comment)
+        rows = [row for row in mending.addressee_rows(archive, 1) if row.sign == "quote"]
+        assert [(row.answered_id, row.name) for row in rows] == [(number["1"], "Chris"), (number["2"], None)]
+
+
 def test_removing_the_article_takes_mendings_along(archive: Archive) -> None:
     mending.set_parent(archive, SEVEN, TWO)
     mending.set_addressees(archive, SEVEN, [Addressee(SEVEN, ONE, None, "Ada")])
