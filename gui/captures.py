@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from domain.capture import Capture
 from domain.errors import ThreadmarkError
 from domain.messages import Message
+from domain.records import ArticleRecord
 from gui.browsing import Browsing
 from gui.dialogs.capture_dialog import CaptureDialog
 from gui.dialogs.capture_source import ARCHIVE_ENDINGS, PAGE_ENDINGS, TABLE_ENDINGS
+from gui.dialogs.question import ask
+from gui.formats import moment_text
 from gui.i18n import sentences
 from gui.importing import Importing
 from gui.session import Session
@@ -20,7 +23,7 @@ from gui.settings import WindowSettings
 from gui.theme import Theme
 from gui.views.result_bar import ResultBar
 from gui.worker import Worker
-from operations import capturing, queueing
+from operations import capturing, queueing, recapturing
 from operations.files import Entry
 from operations.importing import Outcome, State
 
@@ -33,6 +36,8 @@ class Captures(QObject):
     """Opens the dialog with what was typed, dropped or pasted; saves on the archive's thread."""
 
     saved = Signal(int)
+    againAsked = Signal(int, object)
+    """An article that is in the archive, and what was read of it now."""
     """The article's id."""
     imported = Signal()
     """Several articles came into the archive."""
@@ -128,17 +133,46 @@ class Captures(QObject):
 
     def save(self, capture: Capture) -> None:
         """Put a capture into the archive. If that fails it can be tried again: nothing read is lost."""
+        self._session.ask(
+            lambda archive: recapturing.known(archive, capture),
+            lambda record: self._settle(capture, record),
+            lambda error: self._save_failed(capture, error),
+        )
 
-        def failed(error: ThreadmarkError) -> None:
-            words = " ".join(part for part in sentences(error) if part)
-            self._bar.say(words, {self.tr("Try again"): lambda: self.save(capture)}, error=True)
+    def _settle(self, capture: Capture, record: ArticleRecord | None) -> None:
+        """What is in the archive already is captured again, unless a second article is wanted."""
+        if record is None or self._wants_another(record):
+            self._save_new(capture)
+            return
+        if self.dialog is not None:
+            self.dialog.show_saved(capture, record.id)
+        self.againAsked.emit(record.id, capture)
 
+    def _wants_another(self, record: ArticleRecord) -> bool:
+        when = moment_text(record.captured_at, QLocale())
+        title = record.title or record.url or str(record.id)
+        return ask(
+            self._theme,
+            self._window,
+            self.tr("“{title}” is in the archive already, captured {time}.").format(title=title, time=when),
+            self.tr("Captured again, it keeps its annotations and shows what changed. A second article begins anew."),
+            self.tr("As a second article"),
+            self.tr("Capture again"),
+        )
+
+    def _save_new(self, capture: Capture) -> None:
         def done(article_id: int) -> None:
             if self.dialog is not None:
                 self.dialog.show_saved(capture, article_id)
             self.saved.emit(article_id)
 
-        self._session.ask(lambda archive: queueing.save(archive, capture), done, failed)
+        self._session.ask(
+            lambda archive: queueing.save(archive, capture), done, lambda error: self._save_failed(capture, error)
+        )
+
+    def _save_failed(self, capture: Capture, error: ThreadmarkError) -> None:
+        words = " ".join(part for part in sentences(error) if part)
+        self._bar.say(words, {self.tr("Try again"): lambda: self.save(capture)}, error=True)
 
     # -- dropping --
     @staticmethod

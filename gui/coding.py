@@ -111,7 +111,8 @@ class Coding(QObject):
 
     def _show_target(self) -> None:
         target = self._desk.target()
-        self._notes.set_target(self._words(target), writable=not self._session.read_only)
+        if target is None or target != self._shown:  # the same one read anew: a note that is being written goes on
+            self._notes.set_target(self._words(target), writable=not self._session.read_only)
         self._shown = target
         self._show_list()
 

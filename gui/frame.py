@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
+from gui.actions import WHY
 from gui.icons import icon
 from gui.reading_style import LARGEST, SMALLEST
 from gui.settings import WindowSettings
@@ -29,6 +30,8 @@ from gui.views.worklists_view import WorklistsView
 
 LIBRARY_WIDTH, TAGS_WIDTH = 216, 276
 SMALLEST_WINDOW = QSize(720, 480)
+SEND_IT_THEMSELVES = ("windows", "cocoa")
+"""Platforms on which Shift+F10 is the menu key already, or no key is."""
 TITLE_BAR = 36
 """Left free for the title bar on a screen that is lower than the window would be."""
 
@@ -80,6 +83,8 @@ class Frame(QMainWindow):
             splitter.setHandleWidth(1)
             for widget in widgets:
                 splitter.addWidget(widget)
+        for splitter in (self.tags_side, self.panes, self.desk.splitter):
+            _put_in_order(splitter)
         self.tags_side.setMinimumWidth(200)
         self.panes.setStretchFactor(1, 1)
         self.bar, self.status = ResultBar(theme), StatusLine(theme)
@@ -116,11 +121,30 @@ class Frame(QMainWindow):
         self.settings.set_state("window/side", self.tags_side.saveState())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape that no list or field wanted goes back to the text."""
+        """Escape that no list or field wanted goes back to the text; Shift+F10 is the menu key of small keyboards."""
+        menu_key = event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Escape:
             self.desk.focus_text()
-        else:
+        elif menu_key and QGuiApplication.platformName() not in SEND_IT_THEMSELVES:
+            self._ask_for_menu()
+        elif not self._say_why_not(QKeySequence(event.keyCombination())):
             super().keyPressEvent(event)
+
+    def _ask_for_menu(self) -> None:
+        """As the platform does it for the menu key; Qt hands it on to who has the keys."""
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+        QCoreApplication.sendEvent(self.windowHandle(), event)
+
+    def _say_why_not(self, pressed: QKeySequence) -> bool:
+        """The key of a command that is not possible just now gets an answer."""
+        in_texts = self.desk.actions() if self.desk.isAncestorOf(self.focusWidget() or self) else []
+        for action in (*self.actions(), *in_texts):
+            why = action.property(WHY)
+            if why and not action.isEnabled() and pressed in action.shortcuts():
+                words = self.tr("“{command}” is not possible just now: {why}.")
+                self.bar.say(words.format(command=action.data(), why=why))
+                return True
+        return False
 
     # -- panes --
     def show_library(self, shown: bool) -> None:
@@ -157,3 +181,11 @@ class Frame(QMainWindow):
         style = replace(style, size=max(SMALLEST, min(style.size + step, LARGEST)))
         self.theme.set_style(style)
         style.keep(self.settings)
+
+
+def _put_in_order(splitter: QSplitter) -> None:
+    """A splitter puts each further part below the others, and screen readers would go from the last to the first."""
+    parts = [splitter.widget(place) for place in range(splitter.count())]
+    for part in (*parts, *(splitter.handle(place) for place in range(splitter.count()))):
+        if part is not None:
+            part.raise_()

@@ -22,7 +22,7 @@ from gui.settings import WindowSettings
 from gui.theme import Theme
 from gui.views.result_bar import ResultBar
 from gui.views.status_line import StatusLine
-from operations import exporting, keeping
+from operations import exporting, keeping, pseudonymising
 from operations.opening import SUFFIX, Archive
 
 type Report = Callable[[Message, int, int | None], None]
@@ -67,9 +67,14 @@ class Jobs(QObject):
         dialog.stopAsked.connect(stop.set)
 
         def job(archive: Archive) -> exporting.ExportReport:
+            hidden = None
+            if values.rules is not None:
+                key = pseudonymising.key_from_keyring(archive, pseudonymising.CredentialStore())
+                hidden = pseudonymising.Pseudonyms(key, values.rules)
             return exporting.export(
                 *(archive, values.folder, values.format_name, values.settings),
                 scope=values.scope,
+                pseudonyms=hidden,
                 overwrite=values.overwrite,
                 progress=self._reporter(dialog.show_progress),
                 cancel=stop,

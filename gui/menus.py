@@ -81,7 +81,7 @@ class Menus(WindowActions):
         order.addActions([*self.orders, self.flat])
         levels = menu.addMenu(self.tr("&Levels"))
         levels.addActions([*self.levels, self.collapse, self.expand])
-        menu.addActions([self.facts, self.receipt])
+        menu.addActions([self.facts, self.receipt, self.compare])
         menu.addSeparator()
         menu.addActions([self.look, self.bigger, self.smaller, self.wider, self.narrower])
 
@@ -127,7 +127,7 @@ class Menus(WindowActions):
         allow([self.export], there and bool(reader.records), self.tr("there is no article yet") if there else none)
         on_text = (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading)
         moving = (self.quotation, self.next_unread, self.next_untagged, self.author)
-        seeing = (*self.orders, self.flat, *self.levels, self.facts)
+        seeing = (*self.orders, self.flat, *self.levels, self.facts, self.compare, self.next_change, self.last_change)
         allow([*on_text, *moving, *seeing, self.changes, self.print], reading, self.tr("no article is open"))
         allow(
             [self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note, *self.pinned],

@@ -1,22 +1,17 @@
-"""Reader: which article is open, the library, search, and the way back."""
+"""Reader: which article is open, the library, and the way back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from domain.annotation import Annotation
 from domain.records import ArticleRecord
-from gui.i18n import translated
 from gui.navigation import Place, Trail
 from gui.session import Opened, Session, open_article
 from gui.settings import WindowSettings
 from gui.views.library_view import LibraryView
 from gui.views.reading_desk import ReadingDesk
-from gui.views.results_view import ResultsView
-from gui.views.side_pane import SidePane
-from operations.finding import Answer, Found, ask
 
 TYPING_PAUSE = 180
 """Milliseconds without a key before a search starts."""
@@ -35,33 +30,21 @@ class Reader(QObject):
         session: Session,
         settings: WindowSettings,
         library: LibraryView,
-        results: ResultsView,
-        side: SidePane,
         desk: ReadingDesk,
-        search: QLineEdit,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session, self._settings = session, settings
-        self._library, self._results, self._side = library, results, side
-        self._desk, self._search = desk, search
+        self._library, self._desk = library, desk
         self.records: list[ArticleRecord] = []
         self.opened: Opened | None = None
         self.trail = Trail()
-        self.everywhere = True
-        self.forms = settings.flag("search/forms", False)
         self._asked_for = 0
+        self._focus = True
         self._after: Place | None = None
-        self._typed = _pausing(self, self.find_now)
         self._filtered = _pausing(self, self.reload)
         library.articleChosen.connect(self._choose)
         library.searchChanged.connect(lambda _text: self._filtered.start())
-        results.resultChosen.connect(self._go_to_result)
-        results.closed.connect(self.close_search)
-        search.textChanged.connect(lambda _text: self._typed.start())
-        search.returnPressed.connect(self._enter_results)
-        escape = QShortcut(QKeySequence("Esc"), search, context=Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self.close_search)
 
     # -- the library --
     def set_records(self, records: list[ArticleRecord]) -> None:
@@ -92,8 +75,11 @@ class Reader(QObject):
         return self.opened.record.id if self.opened else None
 
     # -- opening --
-    def open(self, article_id: int, comment_id: int | None = None, start: int | None = None) -> None:
-        """Show an article, at a place in it if one is named."""
+    def open(
+        self, article_id: int, comment_id: int | None = None, start: int | None = None, *, focus: bool = True
+    ) -> None:
+        """Show an article, at a place in it if one is named; it gets the keys if it is to have the `focus`."""
+        self._focus = focus
         place = Place(article_id, comment_id, start)
         if article_id == self.current_id:
             self._arrive(place)
@@ -140,7 +126,7 @@ class Reader(QObject):
 
     def _arrive(self, place: Place) -> None:
         if place.comment_id is not None or place.start is not None:
-            self._desk.reveal(place.comment_id, place.start)
+            self._desk.reveal(place.comment_id, place.start, focus=self._focus)
 
     # -- going and coming back --
     def go_to(self, annotation: Annotation) -> None:
@@ -152,10 +138,10 @@ class Reader(QObject):
         self.open(annotation.article_id, annotation.comment_id, start)
         self.trailChanged.emit()
 
-    def go_to_place(self, article_id: int, comment_id: int | None, start: int | None) -> None:
+    def go_to_place(self, article_id: int, comment_id: int | None, start: int | None, *, focus: bool = True) -> None:
         """A place that a list names."""
         self._leave()
-        self.open(article_id, comment_id, 0 if comment_id is None and start is None else start)
+        self.open(article_id, comment_id, 0 if comment_id is None and start is None else start, focus=focus)
         self.trailChanged.emit()
 
     def back(self) -> None:
@@ -179,71 +165,6 @@ class Reader(QObject):
         if here is not None:
             self.trail.leave(here)
             self.trailChanged.emit()
-
-    # -- search --
-    def start_search(self, *, everywhere: bool) -> None:
-        """Put the cursor into the search field."""
-        self.everywhere = everywhere or self.opened is None
-        words = self.tr("Search all articles") if self.everywhere else self.tr("Search this article")
-        self._search.setPlaceholderText(words)
-        self._search.setAccessibleName(words)
-        selected = self._desk.selected_text()
-        if selected and "\n" not in selected and len(selected) < 60:
-            self._search.setText(selected)
-        self._search.setFocus()
-        self._search.selectAll()
-        if self._search.text().strip():
-            self.find_now()
-
-    def close_search(self) -> None:
-        """Give the library back."""
-        self._search.clear()
-        self._mark_hits([])
-        self._side.setCurrentWidget(self._library)
-        self._desk.focus_text()
-
-    def find_now(self) -> None:
-        """Search for what stands in the field."""
-        query = self._search.text().strip()
-        if not query:
-            self._side.setCurrentWidget(self._library)
-            return
-        article_id, everywhere, forms = self.searched_article(), self.everywhere, self.forms
-
-        def then(answer: Answer) -> None:
-            if query == self._search.text().strip():
-                hint = " ".join(translated(one) for one in answer.hints)
-                self._results.set_found(answer.found, answer.total, everywhere=everywhere, hint=hint)
-                self._mark_hits(answer.found)
-                self._side.setCurrentWidget(self._results)
-                self._side.show()
-
-        self._session.ask(lambda archive: ask(archive, query, article_id, forms=forms), then)
-
-    def _mark_hits(self, found: list[Found]) -> None:
-        """Show in the texts what was found."""
-        here = [one for one in found if one.article_id == self.current_id]
-        self._desk.thread_view.states.set_hits({one.comment_id: one.spans for one in here if one.comment_id})
-        self._desk.article_view.set_hits([span for one in here if one.comment_id is None for span in one.spans])
-
-    def searched_article(self) -> int | None:
-        """Where a search looks: under the article that is shown, or everywhere (None)."""
-        return None if self.everywhere else self.current_id
-
-    def set_forms(self, on: bool) -> None:
-        """Whether words are found in all their forms."""
-        self.forms = on
-        self._settings.set("search/forms", on)
-        self.find_now()
-
-    def _enter_results(self) -> None:
-        if self._side.currentWidget() is self._results and self._results.model.rowCount():
-            self._results.list.setFocus()
-            self._results.list.setCurrentIndex(self._results.model.index(0, 0))
-
-    def _go_to_result(self, found: Found) -> None:
-        self._leave()
-        self.open(found.article_id, found.comment_id, 0 if found.comment_id is None else None)
 
     # -- where one was last time --
     def remember(self) -> None:

@@ -47,6 +47,8 @@ class Recapturing(QObject):
     refused = Signal()
     """Nothing can be saved."""
     recaptured = Signal(int)
+    compareAsked = Signal(int, int, int)
+    """Article, and the numbers of two captures: to be compared in the thread."""
     placeAsked = Signal(int, object, object)
     """Article, comment (None: the article itself), position in its text (None: its beginning)."""
 
@@ -86,6 +88,12 @@ class Recapturing(QObject):
         elif ids:
             self._round = _Round(ids, len(ids), current)
             self._next(self._round)
+
+    def take_read(self, article_id: int, capture: Capture) -> None:
+        """Keep something that was read already as a further capture of the article."""
+        if self._round is None:
+            self._round = _Round([], 1, article_id)
+        self._compare(self._round, article_id, capture)
 
     def stop(self) -> None:
         """Leave the rest; what is done is done."""
@@ -210,12 +218,17 @@ class Recapturing(QObject):
                 self.dialog.close()
             dialog = self.dialog = TimelineDialog(self._theme, captures, self._window)
             dialog.comparisonWanted.connect(partial(self._compare_captures, article_id))
+            dialog.threadAsked.connect(partial(self._ask_thread, article_id))
             dialog.commentAsked.connect(lambda comment: self.placeAsked.emit(article_id, comment, None))
             dialog.againAsked.connect(lambda: self.take([article_id], article_id))
             dialog.finished.connect(self._closed)
             dialog.start()
 
         self._session.ask(lambda archive: differences.timeline(archive, article_id), open_dialog)
+
+    def _ask_thread(self, article_id: int, first: int, second: int) -> None:
+        self.placeAsked.emit(article_id, None, None)
+        self.compareAsked.emit(article_id, first, second)
 
     def _compare_captures(self, article_id: int, first: int, second: int) -> None:
         dialog = self.dialog

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QLocale, QObject, QPoint, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
 from domain.target import Target
 from gui.coding import Coding
 from gui.dialogs.review_dialog import ReviewDialog
+from gui.finding import Finding, Where
+from gui.formats import number_text
 from gui.reader import Reader
 from gui.session import Session
 from gui.theme import Theme
 from gui.views.result_bar import ResultBar
 from gui.views.results_view import ResultsView
 from operations import finding, searches
+from operations.finding import Group, Sort
 
 MOST_REVIEWED = 5000
 """So many comments are looked over in one list."""
+MOST_GROUPS, LONGEST = 24, 60
 
 
 class Searching(QObject):
@@ -28,20 +34,23 @@ class Searching(QObject):
     listAsked = Signal(object, str)
     """Comments and the query that found them are to become a worklist."""
 
+    exportAsked = Signal(object)
+    """Comments that were found are to be exported."""
+
     def __init__(
         self,
         theme: Theme,
         session: Session,
         reader: Reader,
+        found: Finding,
         coding: Coding,
         results: ResultsView,
-        field: QLineEdit,
         bar: ResultBar,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._theme, self._session, self._window = theme, session, window
-        self._reader, self._coding, self._results, self._field, self._bar = reader, coding, results, field, bar
+        self._reader, self._finding, self._coding, self._results, self._bar = reader, found, coding, results, bar
         self.dialog: ReviewDialog | None = None
         results.menuAsked.connect(self._ask_menu)
 
@@ -51,9 +60,10 @@ class Searching(QObject):
         if self._session.read_only:
             self.refused.emit()
             return
-        query, article_id, forms = self._field.text(), self._reader.searched_article(), self._reader.forms
+        query, scope, forms = self._finding.query, self._finding.scope(), self._finding.forms
         self._session.ask(
-            lambda archive: finding.ask(archive, query, article_id, MOST_REVIEWED, forms=forms, kwic=0), self._review
+            lambda archive: finding.ask(archive, query, None, MOST_REVIEWED, forms=forms, kwic=0, scope=scope),
+            self._review,
         )
 
     def _review(self, answer: finding.Answer) -> None:
@@ -71,16 +81,16 @@ class Searching(QObject):
 
     def list_all(self) -> None:
         """All comments that were found, as a worklist."""
-        query, article_id, forms = self._field.text(), self._reader.searched_article(), self._reader.forms
+        query, scope, forms = self._finding.query, self._finding.scope(), self._finding.forms
         self._session.ask(
-            lambda archive: finding.ids(archive, query, article_id, forms=forms),
+            lambda archive: finding.ids(archive, query, forms=forms, scope=scope),
             lambda found: self.listAsked.emit(found, query),
         )
 
     # -- saved searches --
     def save(self) -> None:
         """Keep the query under a name."""
-        query = self._field.text().strip()
+        query = self._finding.query
         if self._session.read_only:
             self.refused.emit()
         elif not finding.is_empty(query):
@@ -100,8 +110,7 @@ class Searching(QObject):
 
     def take(self, query: str) -> None:
         """Search for this now."""
-        self._field.setText(query)
-        self._reader.find_now()
+        self._finding.take(query)
 
     # -- the menu --
     def _ask_menu(self, point: QPoint) -> None:
@@ -112,11 +121,21 @@ class Searching(QObject):
         writable = not self._session.read_only
         menu.addAction(self.tr("Tag all comments that were found …"), self.tag_all).setEnabled(writable)
         menu.addAction(self.tr("Make a worklist of them …"), self.list_all).setEnabled(writable)
+        menu.addAction(self.tr("Export them …"), self.export_all)
         menu.addSeparator()
+        self._add_orders(menu)
+        groups = menu.addMenu(self.tr("Narrow by"))
+        for group, words in (
+            (Group.AUTHOR, self.tr("author")),
+            (Group.TAG, self.tr("tag")),
+            (Group.MONTH, self.tr("month")),
+            (Group.ARTICLE, self.tr("article")),
+        ):
+            groups.addAction(words, partial(self._ask_groups, group, point))
         forms = menu.addAction(self.tr("Find words in all their forms"))
         forms.setCheckable(True)
-        forms.setChecked(self._reader.forms)
-        forms.toggled.connect(self._reader.set_forms)
+        forms.setChecked(self._finding.forms)
+        forms.toggled.connect(self._finding.set_forms)
         menu.addSeparator()
         menu.addAction(self.tr("Keep this search …"), self.save).setEnabled(writable)
         for one in saved:
@@ -128,6 +147,54 @@ class Searching(QObject):
             entry.addAction(self.tr("Forget"), self._forgetter(one)).setEnabled(writable)
         menu.exec(point)
         menu.deleteLater()
+
+    def _add_orders(self, menu: QMenu) -> None:
+        orders, group = menu.addMenu(self.tr("Order")), QActionGroup(menu)
+        for sort, words in (
+            (Sort.PLACE, self.tr("by article and place")),
+            (Sort.NEWEST, self.tr("newest first")),
+            (Sort.TIME, self.tr("oldest first")),
+            (Sort.AUTHOR, self.tr("by author")),
+            (Sort.RELEVANCE, self.tr("best match first")),
+        ):
+            action = orders.addAction(words, partial(self._finding.set_sort, sort))
+            action.setCheckable(True)
+            action.setChecked(sort is self._finding.sort)
+            group.addAction(action)
+
+    # -- groups --
+    def _ask_groups(self, by: Group, point: QPoint) -> None:
+        query, scope, forms = self._finding.query, self._finding.scope(), self._finding.forms
+        self._session.ask(
+            lambda archive: finding.groups(archive, query, by, forms=forms, scope=scope),
+            lambda found: self._group_menu(found, by, point),
+        )
+
+    def _group_menu(self, found: list[finding.Grouped], by: Group, point: QPoint) -> None:
+        """The largest groups with how many comments each has; choosing one searches for it alone."""
+        menu, locale = QMenu(self._window), QLocale()
+        for one in found[:MOST_GROUPS]:
+            words = (one.label or self.tr("none")).replace("&", "&&")
+            menu.addAction(f"{words[:LONGEST]}\t{number_text(one.comments, locale)}", partial(self._narrow, one, by))
+        if len(found) > MOST_GROUPS:
+            rest = sum(one.comments for one in found[MOST_GROUPS:])
+            menu.addAction(self.tr("others") + f"\t{number_text(rest, locale)}").setEnabled(False)
+        if not found:
+            menu.addAction(self.tr("No comment was found")).setEnabled(False)
+        menu.exec(point)
+        menu.deleteLater()
+
+    def _narrow(self, one: finding.Grouped, by: Group) -> None:
+        if by is Group.ARTICLE and isinstance(one.key, int):
+            self._reader.open(one.key)
+            self._finding.take(self._finding.query, Where.THREAD)
+        else:
+            self._finding.take(one.query)
+
+    def export_all(self) -> None:
+        """The comments that were found, alone."""
+        query, scope, forms = self._finding.query, self._finding.scope(), self._finding.forms
+        self._session.ask(lambda archive: finding.ids(archive, query, forms=forms, scope=scope), self.exportAsked.emit)
 
     def _taker(self, one: searches.SavedSearch) -> Callable[[], None]:
         return lambda: self.take(one.query)

@@ -32,6 +32,7 @@ class TextActions(QObject):
         self._go_actions()
         self._view_actions()
         self._order_actions()
+        self._compare_actions()
 
     def _coding_actions(self) -> None:
         window, add = self._window, partial(self._make.add, self.tr("Coding"), in_texts=True)
@@ -55,7 +56,7 @@ class TextActions(QObject):
         self.again_tag = add(self.tr("&Same tags again"), window.coding.repeat, ".", id="coding.repeat")
         self.in_vivo = add(self.tr("Tag named after the &passage"), window.coding.tag_in_vivo, "I", id="coding.in-vivo")
         self.slash: QAction = add(
-            self.tr("Search"), partial(window.reader.start_search, everywhere=False), "/", id="coding.search"
+            self.tr("Search"), partial(window.finding.start, everywhere=False), "/", id="coding.search"
         )
         self.pinned: list[QAction] = [
             add(
@@ -206,6 +207,24 @@ class TextActions(QObject):
         ]
         self.look = add(self.tr("How texts &look …"), self._show_look, "Ctrl+Shift+A", id="view.look", icon_name="type")
         self.facts = add(self.tr("About this comment"), thread.show_facts, id="view.facts", icon_name="info")
+
+    def _compare_actions(self) -> None:
+        """What two captures differ in."""
+        comparing, go = self._window.comparing, partial(self._make.add, self.tr("Go"))
+        self.compare = self._make.add(
+            self.tr("View"), self.tr("Compare the last two captures"), self._compare, "Ctrl+Shift+X", id="view.compare"
+        )
+        self.next_change = go(self.tr("Next change"), partial(comparing.step, 1), "]", in_texts=True, id="go.change")
+        self.last_change = go(
+            self.tr("Change before"), partial(comparing.step, -1), "[", in_texts=True, id="go.change-before"
+        )
+
+    def _compare(self) -> None:
+        current = self._window.reader.current_id
+        if self._window.comparing.active:
+            self._window.comparing.leave()
+        elif current is not None:
+            self._window.comparing.compare(current)
 
     def _toggle_flat(self) -> None:
         thread = self._window.desk.thread_view

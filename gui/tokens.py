@@ -27,6 +27,7 @@ class Scheme:
     on_accent: str
     accent_soft: str
     text_selection: str
+    hit: str
     link: str
     good: str
     warning: str

@@ -12,6 +12,7 @@ from domain.codebook import CodebookTree
 from domain.memo import About
 from domain.quotation import Quotation
 from gui.dialogs.export_dialog import Part
+from gui.finding import Where
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -79,6 +80,12 @@ class Ways(QObject):
         marked = frozenset(self._window.desk.thread_view.states.marked())
         return [Part(self.tr("The %Ln marked comments", "", len(marked)), marked)] if marked else []
 
+    def export_found(self, comment_ids: list[int]) -> None:
+        """Export what a search found."""
+        window = self._window
+        found = Part(self.tr("The %Ln comments that were found", "", len(comment_ids)), frozenset(comment_ids))
+        window.jobs.export(window.reader.records, window.reader.current_id, [found, *self.parts()])
+
     # -- to the lists on both sides --
     def show_side(self, tab: str) -> None:
         """One of the lists on the left."""
@@ -103,8 +110,7 @@ class Ways(QObject):
         """All places that carry the tag."""
         window = self._window
         path = CodebookTree(window.coding.codes.tags).path(tag.id)
-        window.reader.everywhere = True
-        window.searching.take(f'tag:"{path}"')
+        window.finding.take(f'tag:"{path}"', Where.ARCHIVE)
 
     def show_tag(self, tag_id: int) -> None:
         """The tag in the codebook."""

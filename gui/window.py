@@ -12,6 +12,8 @@ from gui.archives import Archives
 from gui.captures import Captures
 from gui.codebook import CodebookWork
 from gui.coding import Coding
+from gui.comparing import Comparing
+from gui.finding import Finding
 from gui.frame import Frame
 from gui.help import Help
 from gui.i18n import sentences, translated
@@ -60,14 +62,15 @@ class MainWindow(Frame):
         self.coder = ""
         self._arriving = False  # at an archive's or a capture's first article, which then gets the keys
         self.setAcceptDrops(True)
-        self.reader = Reader(session, settings, self.library, self.results, self.side, self.desk, self.search, self)
+        self.reader = Reader(session, settings, self.library, self.desk, self)
+        self.finding = Finding(session, settings, self.reader, self.results, self.side, self.desk, self.search, self)
         self.coding = Coding(theme, session, self.desk, self.codebook, self.notes, self)
         self.read_marks = ReadMarks(session, self)
         self.worklists = Worklists(theme, session, self.lists, self.read_marks, self.bar, self, settings)
         self.persons = Persons(session, self.person, self.read_marks, self)
         self.tag_work = CodebookWork(theme, session, self.codebook, self.bar, self)
         self.tag_work.recent = self.coding.recent.order
-        self.searching = Searching(theme, session, self.reader, self.coding, self.results, self.search, self.bar, self)
+        self.searching = Searching(theme, session, self.reader, self.finding, self.coding, self.results, self.bar, self)
         self.here_notes = HereNotes(session, self.notes, self.coding.shown, lambda: self.reader.current_id, self)
         self.memos = Memos(theme, session, self.all_notes, lambda: self.reader.current_id, self)
         self.stepping = Stepping(theme, session, self.steps, lambda: self.reader.current_id, self)
@@ -78,6 +81,7 @@ class MainWindow(Frame):
         self.recaptures = Recapturing(
             theme, session, settings, network, self.captures.politeness, self.bar, self.status, self
         )
+        self.comparing = Comparing(session, self.desk.thread_view, self.desk.compare, self)
         self.watching = Watching(theme, session, settings, network, self.captures.politeness, self.bar, self)
         self.quoting = Quoting(self)
         self.printing = Printing(theme, session, settings, self.bar, self)
@@ -145,6 +149,7 @@ class MainWindow(Frame):
         self.coding.set_annotations(opened.annotations if opened else [])
         self.status.count(opened.record if opened else None)
         self._name_subjects(opened)
+        self.comparing.opened(opened.record.id if opened else None)
         self.read_marks.show(opened.record.id if opened else None)
         self.quoting.set_article(opened.article if opened else None, opened.comments if opened else ())
         self.tag_work.article_id = opened.record.id if opened else None

@@ -70,14 +70,14 @@ class WindowActions(TextActions):
         self.redo = add(self.tr("&Redo"), window.redo, ["Ctrl+Shift+Z", "Ctrl+Y"], icon_name="redo", id="edit.redo")
         self.find_here = add(
             self.tr("&Find in this article"),
-            partial(window.reader.start_search, everywhere=False),
+            partial(window.finding.start, everywhere=False),
             Key.Find,
             icon_name="search",
             id="edit.find",
         )
         self.find = add(
             self.tr("Find in &all articles"),
-            partial(window.reader.start_search, everywhere=True),
+            partial(window.finding.start, everywhere=True),
             "Ctrl+Shift+F",
             id="edit.find-all",
         )

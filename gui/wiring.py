@@ -44,16 +44,20 @@ def _connect_coding(window: MainWindow) -> None:
     work.memoAsked.connect(ways.write_on_tag)
     work.printAsked.connect(window.printing.print_codebook)
     window.searching.listAsked.connect(window.worklists.choose)
+    window.searching.exportAsked.connect(ways.export_found)
 
 
 def _connect_captures(window: MainWindow) -> None:
     reader, captures, queue = window.reader, window.captures, window.queue
     captures.severalGiven.connect(queue.offer)
+    captures.againAsked.connect(window.recaptures.take_read)
     queue.captureAsked.connect(captures.read_address)
     queue.linkAsked.connect(window.open_link)
     queue.articleAsked.connect(reader.open)
     window.recaptures.recaptured.connect(reader.read_again)
     window.recaptures.placeAsked.connect(reader.open)
+    window.recaptures.compareAsked.connect(window.comparing.compare)
+    window.comparing.articleAsked.connect(window.recaptures.show)
     window.watching.recaptured.connect(reader.read_again)
     window.watching.articleAsked.connect(reader.open)
 

@@ -43,6 +43,7 @@ FOUNDATION = {
         "stylesheet",
         "settings",
         "keymap",
+        "reading_style",
         "scale",
     )
 }

@@ -194,7 +194,7 @@ class CommentPainter:
         layout.text.draw_ground(painter, at.x(), at.y())
         self._tints(painter, at, state.passages, clip)
         for rect in state.hits:
-            painter.fillRect(rect.translated(QPointF(at)), theme.colour("text_selection"))
+            painter.fillRect(rect.translated(QPointF(at)), theme.colour("hit"))
         if state.hit:
             painter.setPen(QPen(theme.colour("accent"), 2))
             for rect in state.hit:

@@ -63,7 +63,7 @@ class ResultsDelegate(QStyledItemDelegate):
         assert isinstance(found, Found)
         text = found.snippet.replace("\n", " ")
         form = QTextCharFormat()
-        form.setBackground(self._theme.colour("text_selection"))
+        form.setBackground(self._theme.colour("hit"))
         ranges = []
         for start, end in found.marks:
             part = QTextLayout.FormatRange()

@@ -17,9 +17,11 @@ from domain.text import Block, BlockKind, SpanKind
 from domain.worddiff import Part
 from gui.delegates.comment_difference import Mark
 from gui.delegates.text_style import TextStyle
+from gui.delegates.wrapped import wrap_mode
 from gui.text import Positions
 
 LONGEST = 10_000
+LONGEST_WORD = 500
 """A longer block is laid out in pieces: Qt slows down on very long paragraphs and on words without an end."""
 
 
@@ -149,7 +151,7 @@ def _made(
     text = block.text[piece[0] : piece[1]]
     layout = QTextLayout(text.replace("\n", "\u2028"), font_of(block, style))
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(wrap_mode(text, LONGEST_WORD))
     option.setTabStopDistance(style.step * 2)
     if _runs_right_to_left(text):
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)

@@ -31,3 +31,11 @@ def wrapped(
         height += line.height()
     layout.endLayout()
     return layout, round(height)
+
+
+def wrap_mode(text: str, longest: int) -> QTextOption.WrapMode:
+    """Between words, or anywhere if one is longer than `longest`: Qt looks through all of a word for each of its
+    lines, which takes half a minute for a megabyte."""
+    if max(map(len, text.split()), default=0) > longest:
+        return QTextOption.WrapMode.WrapAnywhere
+    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

@@ -35,6 +35,7 @@ from gui.i18n import translated
 from gui.settings import WindowSettings
 from gui.theme import Theme
 from operations.exporting import EVERYTHING, Scope, all_formats
+from operations.pseudonymising import Rules
 
 USUAL = "csv"
 CHARACTERS, LINES = 108, 44
@@ -51,6 +52,8 @@ class ExportValues:
     settings: dict[str, str]
     folder: Path
     overwrite: bool
+    rules: Rules | None = None
+    """By which nobody is named; None: names stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,17 @@ class ExportDialog(QDialog):
         self.formats.setCurrentIndex(max(0, self.formats.findData(self._settings.text("export/format", USUAL))))
         self.about = self._label("")
         self.choices: dict[str, QComboBox] = {}
+        self.hidden = QCheckBox(self.tr("Name nobody: labels in place of names, also inside texts and notes"))
+        self.hidden.setChecked(self._settings.flag("export/hidden", False))
+        self.hidden.toggled.connect(self._settle)
+        self.times = QComboBox()
+        self.times.setAccessibleName(self.tr("Times"))
+        for value, words in (
+            ("exact", self.tr("exact times")),
+            ("day", self.tr("times to the day")),
+            ("month", self.tr("times to the month")),
+        ):
+            self.times.addItem(words, value)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(self._theme.space(3))
         self._form.setVerticalSpacing(self._theme.space(1))
@@ -202,6 +216,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self.formats)
         layout.addWidget(self.about)
         layout.addLayout(self._form)
+        layout.addLayout(self._hiding())
         layout.addSpacing(theme.space(2))
         layout.addWidget(self._label(self.tr("Where"), head=True))
         place = QHBoxLayout()
@@ -222,6 +237,14 @@ class ExportDialog(QDialog):
         end.addWidget(self.go)
         layout.addLayout(end)
 
+    def _hiding(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.space(3))
+        row.addWidget(self.hidden)
+        row.addWidget(self.times)
+        row.addStretch(1)
+        return row
+
     # -- what was entered --
     def scope(self) -> Scope:
         """The part of the archive that was chosen."""
@@ -235,7 +258,8 @@ class ExportDialog(QDialog):
         settings = {name: str(box.currentData()) for name, box in self.choices.items()}
         folder = Path(self.folder.text().strip()).expanduser()
         overwrite = self.overwrite.isChecked() and self._occupied()
-        return ExportValues(self.scope(), self.format_name, settings, folder, overwrite)
+        rules = Rules(str(self.times.currentData())) if self.hidden.isChecked() else None
+        return ExportValues(self.scope(), self.format_name, settings, folder, overwrite, rules)
 
     def _occupied(self) -> bool:
         """Whether an export of this format is in the folder already."""
@@ -250,7 +274,9 @@ class ExportDialog(QDialog):
         self.go.setEnabled(ready and not self._running)
         self.progress.setVisible(self._running)
         self.cancel.setText(self.tr("Stop") if self._running else self.tr("Cancel"))
-        fields = (self.formats, *self.choices.values(), self.folder, self.choose, self.overwrite)
+        fields = (self.formats, *self.choices.values(), self.hidden, self.folder, self.choose, self.overwrite)
+        self.times.setVisible(self.hidden.isChecked())
+        self.times.setEnabled(not self._running)
         for widget in (self.all, *self.parts, *fields):
             widget.setEnabled(not self._running)
         self.one.setEnabled(not self._running and self._current is not None)
@@ -289,6 +315,7 @@ class ExportDialog(QDialog):
     def _export(self) -> None:
         values = self.values()
         self._settings.set("export/format", values.format_name)
+        self._settings.set("export/hidden", values.rules is not None)
         for name, value in values.settings.items():
             self._settings.set(f"export/{values.format_name}/{name}", value)
         own = "" if values.folder == _default_folder() else str(values.folder)

@@ -53,6 +53,8 @@ class TimelineDialog(QDialog):
 
     comparisonWanted = Signal(int, int)
     """Two captures by their numbers, from 1."""
+    threadAsked = Signal(int, int)
+    """The two that are compared are to be compared in the thread itself."""
     commentAsked = Signal(int)
     againAsked = Signal()
 
@@ -60,6 +62,7 @@ class TimelineDialog(QDialog):
         super().__init__(parent)
         self._theme, self._captures = theme, captures
         self._comparison: Comparison | None = None
+        self._compared = (0, 0)
         self.setWindowTitle(self.tr("What changed"))
         self.resize(theme.space(5) * 40, theme.space(5) * 25)
         self.list = self._list()
@@ -71,8 +74,20 @@ class TimelineDialog(QDialog):
         again.clicked.connect(self.againAsked)
         again.clicked.connect(self.accept)
         close.clicked.connect(self.reject)
+        self.in_thread = QPushButton(self.tr("Show in the thread"))
+        self.in_thread.setAutoDefault(False)
+        self.in_thread.setEnabled(False)
+        self.in_thread.clicked.connect(self._show_in_thread)
         about = self.tr("Choose two captures to compare them (Ctrl+click). Only what changed is stored again.")
-        lay_out(self, theme, about, beside(self.list, self._right(), (280, 680)), self.said, [again], [close])
+        lay_out(
+            self,
+            theme,
+            about,
+            beside(self.list, self._right(), (280, 680)),
+            self.said,
+            [again],
+            [self.in_thread, close],
+        )
 
     def start(self) -> None:
         """Show it, with the last two captures compared."""
@@ -147,6 +162,7 @@ class TimelineDialog(QDialog):
         last = numbers[-1]
         before = [number for number in self._usable() if number < last]
         first = numbers[0] if len(numbers) > 1 else (before[-1] if before else last)
+        self._compared = (first, last)
         self.comparisonWanted.emit(first, last)
 
     def _usable(self) -> list[int]:
@@ -155,11 +171,16 @@ class TimelineDialog(QDialog):
     def show_comparison(self, comparison: Comparison) -> None:
         """What was asked for by `comparisonWanted`."""
         self._comparison = comparison
+        self.in_thread.setEnabled(bool(comparison.changed))
         counts = {event: sum(event in one.events for one in comparison.changed) for event in _ORDER}
         for event, box in self.filters.items():
             box.setVisible(counts[event] > 0)
             box.setText(f"{event_word(event)} {number_text(counts[event], QLocale())}")
         self._draw()
+
+    def _show_in_thread(self) -> None:
+        self.threadAsked.emit(*self._compared)
+        self.accept()
 
     def _go(self, url: QUrl) -> None:
         self.commentAsked.emit(int(url.path()))

@@ -19,6 +19,7 @@ from gui.delegates.article_document import HEAD_LINE, ArticleDocument
 from gui.delegates.article_head import ArticleHead
 from gui.delegates.article_lines import ShownLine, ShownLines
 from gui.delegates.article_marks import ArticleMarks, Strips
+from gui.delegates.wrapped import wrap_mode
 from gui.formats import moment_text, time_text
 from gui.models.article_model import ArticleModel
 from gui.models.passage_lanes import PassageLanes, passages
@@ -27,6 +28,8 @@ from gui.theme import Theme
 from gui.views.margin import Margin
 
 FOCUS = 2
+LONGEST_WORD = 5_000
+"""Letters; with a longer one all words of the article are broken anywhere."""
 
 
 class ArticleCanvas(QTextBrowser):
@@ -94,6 +97,7 @@ class ArticleCanvas(QTextBrowser):
             self._model = ArticleDocument(document, self._theme).build(title, self._facts(), article.text)
         self._lines = ShownLines(document)
         self.setDocument(document)  # deletes the one before, and may ask where one reads
+        self.setWordWrapMode(wrap_mode(document.toRawText(), LONGEST_WORD))
         self._head_block = _block_with(document, HEAD_LINE)
         self.setCursorWidth(0)
         self._choose(0, 0)
@@ -184,7 +188,7 @@ class ArticleCanvas(QTextBrowser):
             stretch = self._hits[number]
             if stretch[0] >= last:
                 return
-            self._marks.paint_stretch(painter, lines, stretch, self._theme.colour("text_selection"))
+            self._marks.paint_stretch(painter, lines, stretch, self._theme.colour("hit"))
             if number == self._hit:
                 self._marks.frame_stretch(painter, lines, stretch, self._theme.colour("accent"))
 

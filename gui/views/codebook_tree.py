@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from domain.annotation import Tag
@@ -13,6 +13,7 @@ from gui.models.codebook_model import TAG, CodebookModel
 
 MOST_OPEN = 1500
 """A codebook with more tags is shown folded at first."""
+FIND = QKeySequence.StandardKey.Find
 _WAYS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Right: "in", Qt.Key.Key_Left: "out"}
 
 
@@ -94,6 +95,12 @@ class CodebookTree(QTreeView):
     def _forget_folded(self, index: QModelIndex) -> None:
         if not self._filling and not self._tags.is_narrowed and self._folded is not None:
             self._folded.discard(index.internalId())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.matches(FIND):
+            event.accept()  # here it finds a tag; elsewhere in the window it searches the texts
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

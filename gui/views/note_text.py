@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from domain.memo import LONGEST_NOTE
 from domain.text import clean
+from gui.delegates.wrapped import wrap_mode
 from gui.theme import Theme
 from gui.views.link_popup import LinkPopup
 from gui.views.note_highlighter import NoteHighlighter
@@ -58,9 +59,7 @@ class NoteText(QPlainTextEdit):
         self.setPlainText(text)
 
     def _choose_breaks(self, text: str) -> None:
-        anywhere = max(map(len, text.split()), default=0) > LONGEST_WORD
-        mode = QTextOption.WrapMode.WrapAnywhere if anywhere else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-        self.setWordWrapMode(mode)
+        self.setWordWrapMode(wrap_mode(text, LONGEST_WORD))
 
     # -- completing --
     def _typed_link(self) -> str | None:

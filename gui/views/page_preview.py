@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gui.delegates.print_pages import PrintPages
 from gui.theme import Theme
@@ -21,8 +21,8 @@ STEPS = {
 NOTCH = 120
 
 
-class PagePreview(QWidget):
-    """Fits the page into itself. Pages may still be added while it is shown."""
+class PagePreview(QLabel):
+    """Fits the page into itself. Pages may still be added while it is shown. A label, so that it has a role."""
 
     turned = Signal(int)
     """The page that is shown, from 0."""

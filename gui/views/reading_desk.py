@@ -15,6 +15,7 @@ from domain.records import ArticleRecord, CommentRecord
 from domain.target import Target
 from gui.theme import Theme
 from gui.views.article_view import ArticleView
+from gui.views.compare_bar import CompareBar
 from gui.views.empty_state import EmptyState
 from gui.views.order_button import OrderButton
 from gui.views.overview_strip import OverviewStrip
@@ -40,6 +41,7 @@ class ReadingDesk(QWidget):
         self.receipt = ReceiptBar(theme)
         self.strip = OverviewStrip(theme, self.thread_view)
         self.order = OrderButton(theme, self.thread_view)
+        self.compare = CompareBar(theme)
         self._record: ArticleRecord | None = None
         self._in_article = False
         self._last: Target | None = None
@@ -95,6 +97,7 @@ class ReadingDesk(QWidget):
         beside.addStretch(1)
         head.addLayout(beside)
         column.addLayout(head)
+        column.addWidget(self.compare)
         column.addLayout(lower, 1)
         self._thread_side = side
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -196,19 +199,19 @@ class ReadingDesk(QWidget):
         return self.article_view.selected_text() if self._in_article else self.thread_view.selected_text()
 
     # -- going somewhere --
-    def reveal(self, comment_id: int | None, start: int | None = None) -> None:
-        """Show a comment or the article, at a position of its text."""
+    def reveal(self, comment_id: int | None, start: int | None = None, *, focus: bool = True) -> None:
+        """Show a comment or the article, at a position of its text, and (`focus`) give it the keys."""
         if comment_id is None:
             self._turn(True)
             self._show_tab(0)
             if start is not None:
                 self.article_view.reveal(start)
-            self.article_view.setFocus()
         else:
             self._turn(False)
             self._show_tab(1)
             self.thread_view.reveal(comment_id, start)
-            self.thread_view.setFocus()
+        if focus:
+            (self.article_view if comment_id is None else self.thread_view).setFocus()
 
     def switch(self) -> None:
         """From the article to the thread or back."""

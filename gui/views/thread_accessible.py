@@ -172,9 +172,11 @@ def _factory(_name: str, thing: QObject) -> QAccessibleInterface | None:
 
     if not isinstance(thing, ThreadView):
         return None
-    if thing.accessible is None:
-        thing.accessible = ThreadList(thing)
-        thing.rowsChanged.connect(thing.accessible.tidy)
+    # Qt asks again where a class of Python's got further slots, and deletes each answer in the end: never the same.
+    if thing.accessible is not None:
+        thing.accessible.leave()
+    thing.accessible = ThreadList(thing)
+    thing.rowsChanged.connect(thing.accessible.tidy)
     return thing.accessible
 
 

@@ -78,6 +78,18 @@
         <translation>Annotationen</translation>
     </message>
     <message>
+        <source>Reply to …</source>
+        <translation>Antwortet auf …</translation>
+    </message>
+    <message>
+        <source>Say which comment it answers</source>
+        <translation>Angeben, auf welchen Kommentar er antwortet</translation>
+    </message>
+    <message>
+        <source>answers {names}</source>
+        <translation>antwortet {names}</translation>
+    </message>
+    <message>
         <source>Changes this note. Esc goes back.</source>
         <translation>Ändert diese Notiz. Esc führt zurück.</translation>
     </message>
@@ -537,6 +549,22 @@
 </context>
 <context>
     <name>Captures</name>
+    <message>
+        <source>“{title}” is in the archive already, captured {time}.</source>
+        <translation>„{title}“ ist schon im Archiv, erfasst am {time}.</translation>
+    </message>
+    <message>
+        <source>Captured again, it keeps its annotations and shows what changed. A second article begins anew.</source>
+        <translation>Erneut erfasst behält der Artikel seine Annotationen und zeigt, was sich geändert hat. Ein zweiter Artikel beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>As a second article</source>
+        <translation>Als zweiter Artikel</translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation>Erneut erfassen</translation>
+    </message>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
@@ -1077,6 +1105,44 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message>
+        <source>Comparison of two captures</source>
+        <translation>Vergleich zweier Erfassungen</translation>
+    </message>
+    <message>
+        <source>The article was edited</source>
+        <translation>Der Artikel wurde bearbeitet</translation>
+    </message>
+    <message>
+        <source>Change before ([)</source>
+        <translation>Vorige Änderung ([)</translation>
+    </message>
+    <message>
+        <source>Next change (])</source>
+        <translation>Nächste Änderung (])</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>{first} → {second}</source>
+        <translation>{first} → {second}</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>nichts hat sich geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Completions</name>
+    <message>
+        <source>What may be meant</source>
+        <translation>Was gemeint sein könnte</translation>
+    </message>
+</context>
+<context>
     <name>ContentsPanel</name>
     <message>
         <source>Discussion</source>
@@ -1285,6 +1351,13 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>Drawing</name>
     <message>
         <source>The site {site}</source>
@@ -1374,6 +1447,26 @@
         <translation>Format</translation>
     </message>
     <message>
+        <source>Name nobody: labels in place of names, also inside texts and notes</source>
+        <translation>Niemanden nennen: Kürzel statt Namen, auch in Texten und Notizen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>exact times</source>
+        <translation>genaue Zeiten</translation>
+    </message>
+    <message>
+        <source>times to the day</source>
+        <translation>Zeiten auf den Tag</translation>
+    </message>
+    <message>
+        <source>times to the month</source>
+        <translation>Zeiten auf den Monat</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -1411,6 +1504,21 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>Search all articles</source>
+        <translation>Alle Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search this site</source>
+        <translation>Diese Website durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search this article</source>
+        <translation>Diesen Artikel durchsuchen</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Search all articles</source>
@@ -1426,11 +1534,15 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation>Hinweise</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>“{command}” is not possible just now: {why}.</source>
+        <translation>„{command}“ ist gerade nicht möglich: {why}.</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2134,203 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>{here} was split off {there}</source>
+        <translation>{here} wurde abgeteilt von {there}</translation>
+    </message>
+    <message>
+        <source>A comment of {name} was joined with {there}</source>
+        <translation>Ein Kommentar von {name} wurde verbunden mit {there}</translation>
+    </message>
+    <message>
+        <source>{here} is no comment</source>
+        <translation>{here} ist kein Kommentar</translation>
+    </message>
+    <message>
+        <source>{here} answers the article</source>
+        <translation>{here} antwortet dem Artikel</translation>
+    </message>
+    <message>
+        <source>{here} answers {there}</source>
+        <translation>{here} antwortet {there}</translation>
+    </message>
+    <message>
+        <source>{name} ({number})</source>
+        <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>A comment: its number, its author or its words</source>
+        <translation>Ein Kommentar: Nummer, Name oder Wörter daraus</translation>
+    </message>
+    <message>
+        <source>Whom it answers: a name</source>
+        <translation>Wem er antwortet: ein Name</translation>
+    </message>
+    <message>
+        <source>What it answers was not captured.</source>
+        <translation>Worauf er antwortet, wurde nicht erfasst.</translation>
+    </message>
+    <message>
+        <source>Whom it answers is guessed from the page&apos;s looks.</source>
+        <translation>Wem er antwortet, ist nach dem Aussehen der Seite geraten.</translation>
+    </message>
+    <message>
+        <source>The site may show no deeper replies: perhaps it answers one beside it.</source>
+        <translation>Die Website zeigt vielleicht keine tieferen Antworten: Womöglich antwortet er einem daneben.</translation>
+    </message>
+    <message>
+        <source>{name} answers …</source>
+        <translation>{name} antwortet …</translation>
+    </message>
+    <message>
+        <source>The comment is moved.</source>
+        <translation>Der Kommentar ist umgehängt.</translation>
+    </message>
+    <message>
+        <source>It does not count as a comment.</source>
+        <translation>Er zählt nicht als Kommentar.</translation>
+    </message>
+    <message>
+        <source>Select the first words of the second part (I shows a caret); then it can be split off there.</source>
+        <translation>Markieren Sie die ersten Wörter des zweiten Teils (I zeigt eine Schreibmarke); dort kann er dann abgeteilt werden.</translation>
+    </message>
+    <message>
+        <source>The comment is split. What was captured is kept.</source>
+        <translation>Der Kommentar ist geteilt. Das Erfasste bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>It answers the first part</source>
+        <translation>Er antwortet dem ersten Teil</translation>
+    </message>
+    <message>
+        <source>The second part answers the first one.</source>
+        <translation>Der zweite Teil antwortet dem ersten.</translation>
+    </message>
+    <message>
+        <source>There is no comment above this one.</source>
+        <translation>Über diesem Kommentar steht keiner.</translation>
+    </message>
+    <message>
+        <source>The comment goes on in that of {name}. What was captured is kept.</source>
+        <translation>Der Kommentar geht in dem von {name} weiter. Das Erfasste bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The comment of {name} is joined with …</source>
+        <translation>Der Kommentar von {name} wird verbunden mit …</translation>
+    </message>
+    <message>
+        <source>The comments are joined.</source>
+        <translation>Die Kommentare sind verbunden.</translation>
+    </message>
+    <message>
+        <source>It is as it was captured.</source>
+        <translation>Er ist wieder so, wie er erfasst wurde.</translation>
+    </message>
+    <message>
+        <source>The mending is taken back.</source>
+        <translation>Die Korrektur ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Whom {name} answers</source>
+        <translation>Wem {name} antwortet</translation>
+    </message>
+    <message>
+        <source>The comment answers {names}.</source>
+        <translation>Der Kommentar antwortet {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody is said any more to be answered.</source>
+        <translation>Es ist nicht mehr vermerkt, wem er antwortet.</translation>
+    </message>
+    <message>
+        <source>{number} · {name}</source>
+        <translation>{number} · {name}</translation>
+    </message>
+    <message>
+        <source>It answers no other comment, but the article.</source>
+        <translation>Er antwortet keinem anderen Kommentar, sondern dem Artikel.</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+    <message>
+        <source>the comment above</source>
+        <translation>der Kommentar darüber</translation>
+    </message>
+    <message>
+        <source>not in this thread</source>
+        <translation>nicht in dieser Diskussion</translation>
+    </message>
+    <message>
+        <source>Somebody who does not write here: “{name}”</source>
+        <translation>Jemand, der hier nicht schreibt: „{name}“</translation>
+    </message>
+    <message>
+        <source>as typed</source>
+        <translation>wie getippt</translation>
+    </message>
+    <message>
+        <source>addressed with @</source>
+        <translation>mit @ angesprochen</translation>
+    </message>
+    <message>
+        <source>greeted</source>
+        <translation>begrüßt</translation>
+    </message>
+    <message>
+        <source>addressed by name</source>
+        <translation>mit Namen angesprochen</translation>
+    </message>
+    <message>
+        <source>quoted</source>
+        <translation>zitiert</translation>
+    </message>
+    <message>
+        <source>mentioned</source>
+        <translation>erwähnt</translation>
+    </message>
+</context>
+<context>
+    <name>MendingsDialog</name>
+    <message>
+        <source>What was mended</source>
+        <translation>Was korrigiert wurde</translation>
+    </message>
+    <message>
+        <source>What was mended, newest first</source>
+        <translation>Was korrigiert wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing is mended here. “Reply to …”, “Split here” and “Join with the one above” put right what a page did not show.</source>
+        <translation>Hier ist nichts korrigiert. „Antwortet auf …“, „Hier teilen“ und „Mit dem darüber verbinden“ berichtigen, was eine Seite nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was captured is kept beside it, and exported with it. Taking back can be undone.</source>
+        <translation>Das Erfasste bleibt daneben erhalten und wird mit exportiert. Das Zurücknehmen lässt sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mendings</source>
+        <translation>
+            <numerusform>%Ln Korrektur</numerusform>
+            <numerusform>%Ln Korrekturen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Undo</source>
@@ -2061,11 +2370,11 @@
     </message>
     <message>
         <source>&amp;Order of the thread</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reihenfolge der Diskussion</translation>
     </message>
     <message>
         <source>&amp;Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ebenen</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -2195,7 +2504,7 @@
     </message>
     <message>
         <source>A comment cannot be joined with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kommentar kann nicht mit sich selbst verbunden werden.</translation>
     </message>
     <message>
         <source>A feed holds only the newest comments: older ones may be missing.</source>
@@ -2306,6 +2615,10 @@
         <translation>Auch Tags als 0 und 1 und Antwortpaare</translation>
     </message>
     <message>
+        <source>An annotation stays in the discussion that it was made in.</source>
+        <translation>Eine Annotation bleibt in der Diskussion, in der sie gemacht wurde.</translation>
+    </message>
+    <message>
         <source>Annotation {id} does not fit its text.</source>
         <translation>Annotation {id} passt nicht zu ihrem Text.</translation>
     </message>
@@ -2344,6 +2657,10 @@
     <message>
         <source>Bring it back first.</source>
         <translation>Holen Sie ihn zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>Bring the file or its drive back, or open the archive where it is now. What was saved before is kept.</source>
+        <translation>Bringen Sie die Datei oder das Laufwerk zurück, oder öffnen Sie das Archiv dort, wo es jetzt liegt. Was vorher gespeichert wurde, ist erhalten.</translation>
     </message>
     <message>
         <source>Bring this one up to date.</source>
@@ -2470,6 +2787,14 @@
         <translation>Prüfen Sie, ob sich die Adresse in einem Browser öffnen lässt.</translation>
     </message>
     <message>
+        <source>Checked the place of an annotation</source>
+        <translation>Den Platz einer Annotation geprüft</translation>
+    </message>
+    <message>
+        <source>Checked the places of {count} annotations</source>
+        <translation>Die Plätze von {count} Annotationen geprüft</translation>
+    </message>
+    <message>
         <source>Checking pages</source>
         <translation>Seiten werden geprüft</translation>
     </message>
@@ -2503,7 +2828,7 @@
     </message>
     <message>
         <source>Choose a place between two words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Stelle zwischen zwei Wörtern.</translation>
     </message>
     <message>
         <source>Choose another file, or delete it and make a new archive.</source>
@@ -2575,7 +2900,7 @@
     </message>
     <message>
         <source>Choose the comment that it continues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Kommentar, den er fortsetzt.</translation>
     </message>
     <message>
         <source>Close it there first. You can open it here for reading only.</source>
@@ -2596,6 +2921,10 @@
     <message>
         <source>Comment {id} is not at its place in the thread.</source>
         <translation>Kommentar {id} steht nicht an seinem Platz im Thread.</translation>
+    </message>
+    <message>
+        <source>Comment {id} was joined with another one.</source>
+        <translation>Kommentar {id} wurde mit einem anderen verbunden.</translation>
     </message>
     <message>
         <source>Comment {number} answers no other comment.</source>
@@ -2622,8 +2951,8 @@
         <translation>Kommentare, Annotationen, Codebuch und Änderungen als Tabellen, mit einer README, die jede Spalte erklärt.</translation>
     </message>
     <message>
-        <source>Comments, annotations, codebook, changes, addressees</source>
-        <translation>Kommentare, Annotationen, Codebuch, Änderungen, Angesprochene</translation>
+        <source>Comments, annotations, codebook, changes, addressees, mendings</source>
+        <translation>Kommentare, Annotationen, Codebuch, Änderungen, Adressaten, Korrekturen</translation>
     </message>
     <message>
         <source>ConvoKit corpus</source>
@@ -2835,7 +3164,7 @@
     </message>
     <message>
         <source>Go on in a new archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie in einem neuen Archiv weiter.</translation>
     </message>
     <message>
         <source>If it really is so large, raise the limit, for example with --max-size {more}.</source>
@@ -2895,11 +3224,11 @@
     </message>
     <message>
         <source>It was taken back already. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde schon zurückgenommen. Sehen Sie noch einmal in die Liste.</translation>
     </message>
     <message>
         <source>Joined comment {number} with comment {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar {number} mit Kommentar {other} verbunden</translation>
     </message>
     <message>
         <source>Keep this file as it is, and go on with your latest backup.</source>
@@ -2943,7 +3272,7 @@
     </message>
     <message>
         <source>Make a tag first: a codebook file without one is not valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zuerst einen Tag an: Eine Codebuchdatei ohne Tag ist ungültig.</translation>
     </message>
     <message>
         <source>Make a token on github.com under Settings, Developer settings, Personal access tokens. It needs no rights at all for what is public. Then enter it in Threadmark for github.com.</source>
@@ -2964,6 +3293,10 @@
     <message>
         <source>Make room on that drive and try again. What was saved before is kept.</source>
         <translation>Schaffen Sie auf dem Laufwerk Platz und versuchen Sie es erneut. Was schon gespeichert war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Mark the passage that it should stand on and put it there, or remove it.</source>
+        <translation>Markieren Sie die Stelle, auf der sie stehen soll, und setzen Sie sie dorthin, oder entfernen Sie sie.</translation>
     </message>
     <message>
         <source>Marked {count} comments as read</source>
@@ -3012,6 +3345,10 @@
     <message>
         <source>Name one by what stands in this list.</source>
         <translation>Nennen Sie eine Person so, wie sie in dieser Liste steht.</translation>
+    </message>
+    <message>
+        <source>Name the file that an earlier export made, or one that is not there yet.</source>
+        <translation>Nennen Sie die Datei, die ein früherer Export angelegt hat, oder eine, die es noch nicht gibt.</translation>
     </message>
     <message>
         <source>Names stand as the site shows them: `threadmark show` has them.</source>
@@ -3083,11 +3420,11 @@
     </message>
     <message>
         <source>Notes on a whole thread, votes and addressees are not in the TEI files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memos, Stimmen und Angesprochene stehen nicht in den TEI-Dateien.</translation>
     </message>
     <message>
         <source>Nothing can be split off there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort kann nichts abgeteilt werden.</translation>
     </message>
     <message>
         <source>Nothing new comes any more.</source>
@@ -3224,6 +3561,18 @@
     <message>
         <source>Printing needs the part of Threadmark that draws.</source>
         <translation>Zum Drucken fehlt der Teil von Threadmark, der zeichnet.</translation>
+    </message>
+    <message>
+        <source>Put an annotation on a reply link</source>
+        <translation>Eine Annotation auf eine Antwortbeziehung gesetzt</translation>
+    </message>
+    <message>
+        <source>Put an annotation on the whole</source>
+        <translation>Eine Annotation auf das Ganze gesetzt</translation>
+    </message>
+    <message>
+        <source>Put an annotation on: {quote}</source>
+        <translation>Eine Annotation gesetzt auf: {quote}</translation>
     </message>
     <message>
         <source>Put the comments into a worklist of their own.</source>
@@ -3471,7 +3820,7 @@
     </message>
     <message>
         <source>Split comment {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar {number} geteilt</translation>
     </message>
     <message>
         <source>Split “{tag}”: 1 annotation is “{tags}” now</source>
@@ -3583,7 +3932,7 @@
     </message>
     <message>
         <source>Take its splitting back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zuerst die Teilung zurück.</translation>
     </message>
     <message>
         <source>Take that line out, or let the program that made the file export it again.</source>
@@ -3600,6 +3949,10 @@
     <message>
         <source>That comment stands under another article.</source>
         <translation>Dieser Kommentar steht unter einem anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>That is another article.</source>
+        <translation>Das ist ein anderer Artikel.</translation>
     </message>
     <message>
         <source>The W3C&apos;s form of annotations: quote, position, tags and notes, for other annotation tools.</source>
@@ -3656,6 +4009,10 @@
     <message>
         <source>The archive {name} is damaged.</source>
         <translation>Das Archiv {name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The archive {name} is not in its folder any more ({folder}).</source>
+        <translation>Das Archiv {name} liegt nicht mehr in seinem Ordner ({folder}).</translation>
     </message>
     <message>
         <source>The archive {name} or its folder cannot be opened for this.</source>
@@ -3842,6 +4199,10 @@
         <translation>Die Schnittstelle gibt Zeiten in Worten an, und nicht alle ließen sich lesen.</translation>
     </message>
     <message>
+        <source>The key cannot be read from {file}.</source>
+        <translation>Der Schlüssel lässt sich nicht aus {file} lesen.</translation>
+    </message>
+    <message>
         <source>The keyring could not be used.</source>
         <translation>Der Schlüsselbund ließ sich nicht benutzen.</translation>
     </message>
@@ -4019,7 +4380,7 @@
     </message>
     <message>
         <source>The site has edited this comment, and this part of it is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Website hat diesen Kommentar geändert, und dieser Teil ist nicht mehr da.</translation>
     </message>
     <message>
         <source>The site shows no name, so there is no page about them.</source>
@@ -4080,6 +4441,10 @@
     <message>
         <source>The web archive is damaged: places that cannot be read: {count}.</source>
         <translation>Das Webarchiv ist beschädigt; nicht lesbare Stellen: {count}.</translation>
+    </message>
+    <message>
+        <source>The words of this annotation are not in the text any more.</source>
+        <translation>Die Wörter dieser Annotation stehen nicht mehr im Text.</translation>
     </message>
     <message>
         <source>The words “{quote}” are not in this text.</source>
@@ -4154,6 +4519,10 @@
         <translation>In diesem Archiv gibt es keine Annotation {id}.</translation>
     </message>
     <message>
+        <source>There is no annotation {number} to be checked under this article.</source>
+        <translation>Unter diesem Artikel gibt es keine zu prüfende Annotation {number}.</translation>
+    </message>
+    <message>
         <source>There is no archive at {path}.</source>
         <translation>Unter {path} gibt es kein Archiv.</translation>
     </message>
@@ -4198,12 +4567,16 @@
         <translation>Das Format {name} gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no keyring here: the key is gone when the program ends, and later exports will have other labels.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Mit dem Ende des Programms ist der Schlüssel fort, und spätere Exporte haben andere Kürzel.</translation>
+    </message>
+    <message>
         <source>There is no memo {id} in this archive.</source>
         <translation>In diesem Archiv gibt es kein Memo {id}.</translation>
     </message>
     <message>
         <source>There is no mending {id} under this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Artikel gibt es keine Korrektur {id}.</translation>
     </message>
     <message>
         <source>There is no page {digest} in this archive.</source>
@@ -4251,7 +4624,7 @@
     </message>
     <message>
         <source>There is no text on one side of that place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer Seite dieser Stelle steht kein Text.</translation>
     </message>
     <message>
         <source>There is no watch {id} in this archive.</source>
@@ -4334,6 +4707,10 @@
         <translation>Dies ist kein lesbarer Feed.</translation>
     </message>
     <message>
+        <source>This is pseudonymised, not anonymous: what people wrote can be searched for word by word.</source>
+        <translation>Das ist pseudonymisiert, nicht anonym: Was jemand schrieb, lässt sich Wort für Wort suchen.</translation>
+    </message>
+    <message>
         <source>This is too long for an address.</source>
         <translation>Das ist zu lang für eine Adresse.</translation>
     </message>
@@ -4411,11 +4788,11 @@
     </message>
     <message>
         <source>Too much was mended in this archive to split a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Archiv wurde zu viel korrigiert, um einen Kommentar zu teilen.</translation>
     </message>
     <message>
         <source>Took a mending back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Korrektur zurückgenommen</translation>
     </message>
     <message>
         <source>Took back whom comment {number} answers</source>
@@ -4563,7 +4940,7 @@
     </message>
     <message>
         <source>What was joined comes apart when its joining is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbundenes trennt sich, wenn die Verbindung zurückgenommen wird.</translation>
     </message>
     <message>
         <source>What was pointed at stands in none of the comments.</source>
@@ -4684,6 +5061,10 @@
     <message>
         <source>`threadmark list` shows the articles with their numbers.</source>
         <translation>`threadmark list` zeigt die Artikel mit ihren Nummern.</translation>
+    </message>
+    <message>
+        <source>`threadmark places` numbers them from 1 to {count}.</source>
+        <translation>`threadmark places` nummeriert sie von 1 bis {count}.</translation>
     </message>
     <message>
         <source>`threadmark recipe list` names those there are.</source>
@@ -4998,6 +5379,10 @@
         <translation>{count} verwaiste Annotationen verweisen auf die früheren Wörter.</translation>
     </message>
     <message>
+        <source>{count} places in texts were changed, {unsure} of them doubtful: `threadmark pseudonyms` lists them all.</source>
+        <translation>{count} Stellen in Texten wurden geändert, davon {unsure} zweifelhaft: `threadmark pseudonyms` zählt alle auf.</translation>
+    </message>
+    <message>
         <source>{count} posts of the topic could not be read.</source>
         <translation>Beiträge des Themas, die nicht gelesen werden konnten: {count}.</translation>
     </message>
@@ -5056,6 +5441,10 @@
     <message>
         <source>{count} with another name</source>
         <translation>{count} mit anderem Namen</translation>
+    </message>
+    <message>
+        <source>{file} holds no key of {count} bytes.</source>
+        <translation>{file} enthält keinen Schlüssel von {count} Bytes.</translation>
     </message>
     <message>
         <source>{file} is in {folder} already.</source>
@@ -5620,6 +6009,33 @@
     </message>
 </context>
 <context>
+    <name>OptionPalette</name>
+    <message>
+        <source>Answers: {names}</source>
+        <translation>Antwortet: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing found: try fewer letters, or a number.</source>
+        <translation>Nichts gefunden: Versuchen Sie weniger Buchstaben oder eine Nummer.</translation>
+    </message>
+    <message>
+        <source>Enter takes · Space marks several · Esc closes</source>
+        <translation>Enter übernimmt · Leertaste markiert mehrere · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Enter takes · a number, a name or words find it · Esc closes</source>
+        <translation>Enter übernimmt · Nummer, Name oder Wörter finden ihn · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{words}, marked</source>
+        <translation>{words}, markiert</translation>
+    </message>
+</context>
+<context>
     <name>OrderButton</name>
     <message>
         <source>As on the page</source>
@@ -5809,10 +6225,6 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>The system&apos;s own</source>
-        <translation>Systemschrift</translation>
-    </message>
-    <message>
         <source>Takes effect when Threadmark starts again.</source>
         <translation>Gilt ab dem nächsten Start von Threadmark.</translation>
     </message>
@@ -5821,40 +6233,32 @@
         <translation>Adressen im lokalen Netz zulassen</translation>
     </message>
     <message>
+        <source>Change keys …</source>
+        <translation>Tasten ändern …</translation>
+    </message>
+    <message>
         <source>As the system has it</source>
         <translation>Wie im System</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>Reading</source>
+        <translation>Lesen</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Program</source>
+        <translation>Programm</translation>
     </message>
     <message>
-        <source>Sepia</source>
-        <translation>Sepia</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Darstellung</translation>
-    </message>
-    <message>
-        <source>Reading &amp;font</source>
-        <translation>Lese&amp;schrift</translation>
-    </message>
-    <message>
-        <source>Text &amp;size</source>
-        <translation>Text&amp;größe</translation>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Size of the interface</source>
+        <translation>&amp;Größe der Oberfläche</translation>
     </message>
     <message>
         <source>&amp;Name of the coder</source>
@@ -5867,18 +6271,6 @@
     <message>
         <source>Capture</source>
         <translation>Erfassen</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Darstellung</translation>
-    </message>
-    <message>
-        <source>Reading font</source>
-        <translation>Leseschrift</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6530,14 +6922,10 @@
     </message>
 </context>
 <context>
-    <name>Reader</name>
+    <name>ReadingCard</name>
     <message>
-        <source>Search all articles</source>
-        <translation>Alle Artikel durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search this article</source>
-        <translation>Diesen Artikel durchsuchen</translation>
+        <source>How texts look</source>
+        <translation>Aussehen der Texte</translation>
     </message>
 </context>
 <context>
@@ -6580,6 +6968,132 @@
     <message>
         <source>Comment of {name}</source>
         <translation>Kommentar von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation>Systemschrift</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> Zeichen</translation>
+    </message>
+    <message>
+        <source>Hide the names of authors</source>
+        <translation>Namen ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide votes</source>
+        <translation>Stimmen ausblenden</translation>
+    </message>
+    <message>
+        <source>Back to the usual</source>
+        <translation>Zurück zum Üblichen</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Weit</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>Reading &amp;font</source>
+        <translation>Lese&amp;schrift</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>&amp;Line length, at most</source>
+        <translation>Zeilen&amp;länge, höchstens</translation>
+    </message>
+    <message>
+        <source>Line s&amp;pacing</source>
+        <translation>Zeilen&amp;abstand</translation>
+    </message>
+    <message>
+        <source>In the thread</source>
+        <translation>Im Thread</translation>
+    </message>
+    <message>
+        <source>So that they do not bias the coding. Nothing is changed in the archive.</source>
+        <translation>Damit sie das Codieren nicht beeinflussen. Im Archiv ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+</context>
+<context>
+    <name>Reanchoring</name>
+    <message>
+        <source>Every annotation of this article has its place.</source>
+        <translation>Jede Annotation dieses Artikels hat ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Select the words that the annotation belongs to, or go to the comment.</source>
+        <translation>Markieren Sie die Wörter, zu denen die Annotation gehört, oder gehen Sie zu dem Kommentar.</translation>
+    </message>
+    <message>
+        <source>The annotation stands here now; its first words are kept.</source>
+        <translation>Die Annotation steht jetzt hier; ihre ersten Wörter bleiben vermerkt.</translation>
+    </message>
+    <message>
+        <source>The place is right.</source>
+        <translation>Der Platz stimmt.</translation>
+    </message>
+    <message>
+        <source>The annotation is removed.</source>
+        <translation>Die Annotation ist entfernt.</translation>
     </message>
 </context>
 <context>
@@ -6855,6 +7369,10 @@
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
+    <message>
+        <source>in a note</source>
+        <translation>in einer Notiz</translation>
+    </message>
 </context>
 <context>
     <name>ResultsView</name>
@@ -6874,12 +7392,52 @@
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
     </message>
+    <message>
+        <source>Every place on a line, the words below each other</source>
+        <translation>Jede Stelle in einer Zeile, die Wörter untereinander</translation>
+    </message>
+    <message>
+        <source>Every place on a line</source>
+        <translation>Jede Stelle in einer Zeile</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>Alle Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Search this site</source>
+        <translation>Diese Website durchsuchen</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>Search this article</source>
+        <translation>Diesen Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>The first {shown} results …</source>
+        <translation>Die ersten {shown} Treffer …</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln results</source>
         <translation>
             <numerusform>%Ln Ergebnis</numerusform>
             <numerusform>%Ln Ergebnisse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Look in all articles, find words in all their forms (⋯), or search for a beginning: hou*</source>
+        <translation>Suchen Sie in allen Artikeln, nach Wörtern in allen Formen (⋯) oder nach einem Wortanfang: Haus*</translation>
     </message>
     <message>
         <source>The first {shown} of {all} results</source>
@@ -7105,6 +7663,30 @@
         <translation>Eine Arbeitsliste daraus machen …</translation>
     </message>
     <message>
+        <source>Export them …</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Narrow by</source>
+        <translation>Eingrenzen nach</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>Find words in all their forms</source>
         <translation>Wörter in allen Formen finden</translation>
     </message>
@@ -7119,6 +7701,42 @@
     <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>by article and place</source>
+        <translation>nach Artikel und Stelle</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>älteste zuerst</translation>
+    </message>
+    <message>
+        <source>by author</source>
+        <translation>nach Person</translation>
+    </message>
+    <message>
+        <source>best match first</source>
+        <translation>beste Treffer zuerst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>No comment was found</source>
+        <translation>Kein Kommentar gefunden</translation>
     </message>
 </context>
 <context>
@@ -7254,11 +7872,11 @@
     </message>
     <message>
         <source>Hit {number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer {number} von {all}</translation>
     </message>
     <message>
         <source>Nothing was found in this thread</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Diskussion wurde nichts gefunden</translation>
     </message>
     <message>
         <source>Open for reading only: nothing can be changed here</source>
@@ -7751,31 +8369,47 @@
     </message>
     <message>
         <source>Sort as on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren wie auf der Seite</translation>
     </message>
     <message>
         <source>Sort: oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren: älteste zuerst</translation>
     </message>
     <message>
         <source>Sort: newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren: neueste zuerst</translation>
     </message>
     <message>
         <source>Sort: most votes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren: meiste Stimmen zuerst</translation>
     </message>
     <message>
         <source>Without nesting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Verschachtelung</translation>
     </message>
     <message>
         <source>Down to level {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Ebene {level}</translation>
+    </message>
+    <message>
+        <source>How texts &amp;look …</source>
+        <translation>&amp;Aussehen der Texte …</translation>
     </message>
     <message>
         <source>About this comment</source>
-        <translation type="unfinished">Über diesen Kommentar</translation>
+        <translation>Über diesen Kommentar</translation>
+    </message>
+    <message>
+        <source>Compare the last two captures</source>
+        <translation>Die letzten zwei Erfassungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation>Vorige Änderung</translation>
     </message>
 </context>
 <context>
@@ -8270,11 +8904,11 @@
     </message>
     <message>
         <source>About this comment: its times, number and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Kommentar: Zeiten, Nummer und Adresse</translation>
     </message>
     <message>
         <source>Next or previous hit of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster oder voriger Treffer der Suche</translation>
     </message>
     <message>
         <source>Let go of the selection</source>
@@ -8317,6 +8951,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Show in the thread</source>
+        <translation>In der Diskussion zeigen</translation>
     </message>
     <message>
         <source>Choose two captures to compare them (Ctrl+click). Only what changed is stored again.</source>
@@ -8437,6 +9075,80 @@
     </message>
 </context>
 <context>
+    <name>UnsureView</name>
+    <message>
+        <source>Previous one to check</source>
+        <translation>Voriges zu Prüfendes</translation>
+    </message>
+    <message>
+        <source>Next one to check</source>
+        <translation>Nächstes zu Prüfendes</translation>
+    </message>
+    <message>
+        <source>Put here</source>
+        <translation>Hierher</translation>
+    </message>
+    <message>
+        <source>On what is selected in the texts (P)</source>
+        <translation>Auf das, was in den Texten markiert ist (P)</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Stimmt</translation>
+    </message>
+    <message>
+        <source>It stands where it belongs (Y)</source>
+        <translation>Sie steht, wo sie hingehört (Y)</translation>
+    </message>
+    <message>
+        <source>Remove the annotation</source>
+        <translation>Annotation entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the annotation (Del)</source>
+        <translation>Annotation entfernen (Entf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to check</source>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the article</source>
+        <translation>im Artikel</translation>
+    </message>
+    <message>
+        <source>comment {number}, {name}</source>
+        <translation>Kommentar {number}, {name}</translation>
+    </message>
+    <message>
+        <source>Not in the text any more</source>
+        <translation>Nicht mehr im Text</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>how it answers</source>
+        <translation>wie er antwortet</translation>
+    </message>
+    <message>
+        <source>the whole comment, which was split or joined since</source>
+        <translation>der ganze Kommentar, der seither geteilt oder verbunden wurde</translation>
+    </message>
+    <message>
+        <source>Select the words that it belongs to, and put it there.</source>
+        <translation>Markieren Sie die Wörter, zu denen sie gehört, und setzen Sie sie dorthin.</translation>
+    </message>
+    <message>
+        <source>Now on: {words}</source>
+        <translation>Jetzt auf: {words}</translation>
+    </message>
+</context>
+<context>
     <name>WatchDialog</name>
     <message>
         <source>Watch</source>
@@ -8534,6 +9246,13 @@
         <translation>
             <numerusform>Der %Ln markierte Kommentar</numerusform>
             <numerusform>Die %Ln markierten Kommentare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln comments that were found</source>
+        <translation>
+            <numerusform>Der %Ln gefundene Kommentar</numerusform>
+            <numerusform>Die %Ln gefundenen Kommentare</numerusform>
         </translation>
     </message>
 </context>

@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>MendingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln mendings</source>
+        <translation>
+            <numerusform>%Ln mending</numerusform>
+            <numerusform>%Ln mendings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>%Ln annotations get “{target}” instead of “{tag}”.</source>
@@ -847,6 +857,16 @@
     </message>
 </context>
 <context>
+    <name>UnsureView</name>
+    <message numerus="yes">
+        <source>%Ln to check</source>
+        <translation>
+            <numerusform>%Ln to check</numerusform>
+            <numerusform>%Ln to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WatchDialog</name>
     <message numerus="yes">
         <source>The last %Ln looks failed.</source>
@@ -877,6 +897,13 @@
         <translation>
             <numerusform>The %Ln marked comment</numerusform>
             <numerusform>The %Ln marked comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln comments that were found</source>
+        <translation>
+            <numerusform>The %Ln comment that was found</numerusform>
+            <numerusform>The %Ln comments that were found</numerusform>
         </translation>
     </message>
 </context>

@@ -19,6 +19,7 @@ from gui.dialogs.export_dialog import ExportDialog, ExportValues, Part
 from gui.settings import WindowSettings
 from gui.theme import Theme
 from operations.exporting import EVERYTHING, Scope, all_formats, format_named
+from operations.pseudonymising import Rules
 
 Key = Qt.Key
 USUAL = {one.name: one.usual for one in format_named("csv").settings}
@@ -252,3 +253,12 @@ def test_labels_show_data_as_it_is_and_fields_have_names(make: Maker) -> None:
     assert dialog.said.textFormat() is Qt.TextFormat.PlainText
     for field in (dialog.folder, dialog.formats, dialog.table, dialog.progress):
         assert field.accessibleName()
+
+
+def test_nobody_is_named_if_that_is_wanted(make: Maker, qtbot: QtBot) -> None:
+    dialog = make()
+    assert dialog.values().rules is None and dialog.times.isHidden()
+    dialog.hidden.click()
+    choose(dialog.times, "day")
+    assert asked(qtbot, dialog).rules == Rules("day")
+    assert make().hidden.isChecked(), "remembered, so that it is not forgotten"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
+from domain.recapture import Event
 from gui.window import MainWindow
 from operations import annotating, capturing
 from tests.gui.conftest import Desk
@@ -149,3 +150,46 @@ def test_nothing_is_captured_again_into_an_archive_for_reading(window: MainWindo
     assert "reading only" in window.bar.text()
     window.menus.renew()
     assert not window.menus.again.isEnabled()
+
+
+def test_two_captures_are_compared_in_the_thread_itself(window: MainWindow, desk: Desk, changing: Changing) -> None:
+    changing.show(reply(page(SECOND, "Der Rat hat nochmals beraten.")))
+    again(desk)
+    window.menus.compare.trigger()
+    desk.settle()
+    thread, bar = window.desk.thread_view, window.desk.compare
+    states, by_text = thread.states, {one.text.plain: one.id for one in thread.model.captured}
+    assert bar.isVisible() and bar.article.isVisible()
+    assert states.events(by_text["Die Brücke."]) == (Event.NEW,)
+    assert states.events(by_text["Endlich, endlich!"]) == (Event.EDITED,)
+    assert states.difference(by_text["Endlich, endlich!"]) is not None
+    gone = next(one.id for one in thread.model.captured if one.is_gone)
+    assert states.events(gone) == (Event.GONE,)
+    assert [event for event, box in bar.boxes.items() if box.isVisible()] == [Event.NEW, Event.EDITED, Event.GONE]
+    seen = [thread.current_id()]
+    for _ in range(3):
+        window.menus.next_change.trigger()
+        seen.append(thread.current_id())
+    assert seen[0] == seen[3] and set(seen) == {by_text["Die Brücke."], by_text["Endlich, endlich!"], gone}
+    window.menus.last_change.trigger()
+    assert thread.current_id() == seen[2]
+    bar.boxes[Event.EDITED].click()
+    bar.boxes[Event.GONE].click()
+    assert states.only == frozenset([by_text["Die Brücke."]])
+    window.desk.grab()
+    window.menus.compare.trigger()
+    assert bar.isHidden() and states.only is None and not states.events(gone)
+
+
+def test_the_dialog_leads_into_the_thread(window: MainWindow, desk: Desk, changing: Changing) -> None:
+    changing.show(reply(page(SECOND)))
+    again(desk)
+    window.menus.changes.trigger()
+    desk.settle()
+    dialog = window.recaptures.dialog
+    assert dialog is not None and dialog.in_thread.isEnabled()
+    dialog.in_thread.click()
+    desk.settle()
+    assert window.comparing.active and window.desk.compare.isVisible()
+    window.reader.close_article()
+    assert not window.comparing.active, "another article, no comparison"

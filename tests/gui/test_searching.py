@@ -5,16 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from gui.finding import Where
+from gui.models.results_model import FOUND, PLACE
 from gui.window import MainWindow
-from operations import searches
+from operations import annotating, finding, searches
+from operations.finding import Scope
 from tests.gui.conftest import Desk
 
 
 def search(desk: Desk, query: str, *, everywhere: bool = False) -> MainWindow:
     window = desk.window
-    window.reader.start_search(everywhere=everywhere)
+    window.finding.start(everywhere=everywhere)
     window.search.setText(query)
-    window.reader.find_now()
+    window.finding.find_now()
     desk.settle()
     return window
 
@@ -97,7 +100,7 @@ def test_word_forms_are_an_option_that_stays(desk: Desk) -> None:
     window = desk.open()
     search(desk, "sonntage")
     few = window.results.model.rowCount()
-    window.reader.set_forms(True)
+    window.finding.set_forms(True)
     desk.settle()
     assert window.results.model.rowCount() > few
     assert desk.settings.flag("search/forms", False)
@@ -114,3 +117,123 @@ def test_all_places_of_a_tag(desk: Desk) -> None:
     window.tag_work.placesAsked.emit(window.coding.codes.tags[0])
     desk.settle()
     assert window.results.model.rowCount() == 1
+
+
+def test_where_to_look_is_three_words(desk: Desk) -> None:
+    desk.open()
+    window = search(desk, "Brücke OR depth:>0")
+    assert window.finding.where is Where.THREAD and window.results.where["thread"].isChecked()
+    here = window.results.model.rowCount()
+    window.results.where["archive"].click()
+    desk.settle()
+    assert window.finding.scope() == Scope() and window.results.model.rowCount() >= here
+    assert window.search.placeholderText() == "Search all articles"
+    window.results.where["site"].click()
+    desk.settle()
+    assert window.finding.scope().site
+
+
+def test_it_says_how_the_query_was_read(desk: Desk) -> None:
+    desk.open()
+    window = search(desk, "tag:Nirgends -has:note")
+    assert window.results.reading.text() and not window.results.reading.isHidden()
+    assert window.results.title.text() == "Nothing found"
+
+
+def test_each_place_on_a_line(desk: Desk) -> None:
+    desk.open()
+    window = search(desk, "e*", everywhere=True)
+    texts = window.results.model.rowCount()
+    window.results.concordance.click()
+    desk.settle()
+    assert window.results.model.rowCount() >= texts
+    place = window.results.model.index(0, 0).data(PLACE)
+    if place is not None:
+        found = window.results.model.index(0, 0).data(FOUND)
+        assert place.hit and found.article_id
+    window.results.list.grab()
+    window.results.concordance.click()
+    desk.settle()
+    assert window.results.model.rowCount() == texts
+
+
+def test_completions_never_take_the_keys(desk: Desk) -> None:
+    window = desk.open()
+    window.session.ask(
+        lambda archive: annotating.ensure_tags(archive, ["Argument/Kosten", "Argument/Moral"]), lambda _: None
+    )
+    desk.settle()
+    field = window.search
+    field.setFocus()
+    QTest.keyClicks(field, "ta")
+    desk.qtbot.waitUntil(window.finding.completions.isVisible)
+    assert field.hasFocus() and window.finding.completions.list.item(0).text() == "tag:"
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert field.text() == "tag:" and field.hasFocus()
+    desk.qtbot.waitUntil(lambda: window.finding.completions.list.count() == 3)
+    QTest.keyClicks(field, "Mor")
+    desk.qtbot.waitUntil(lambda: window.finding.completions.list.count() == 1)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text().strip() == "tag:Argument/Moral" and window.finding.completions.isHidden()
+    QTest.keyClicks(field, "has")
+    desk.qtbot.waitUntil(window.finding.completions.isVisible)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert window.finding.completions.isHidden() and field.text().endswith("has"), "Escape goes back one state"
+
+
+def test_enter_searches_for_what_was_typed_if_nothing_is_chosen(desk: Desk) -> None:
+    window = desk.open()
+    window.search.setFocus()
+    QTest.keyClicks(window.search, "depth:>0")
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: window.side.tab == "found")
+    assert window.search.text() == "depth:>0"
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    desk.settle()
+    rows = window.results.list
+    assert window.focusWidget() is rows and rows.currentIndex().row() == 0
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    desk.settle()
+    shown = rows.currentIndex().data(FOUND)
+    assert rows.currentIndex().row() == 1 and window.desk.thread_view.current_id() == shown.comment_id
+    assert window.focusWidget() is rows, "walking through the hits shows each without losing the list"
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.desk.thread_view
+
+
+def test_a_newer_key_stops_the_older_search(desk: Desk) -> None:
+    window = desk.open()
+    window.finding.start(everywhere=True)
+    for query in ("a*", "b*", "depth:>0"):
+        window.search.setText(query)
+        window.finding.find_now()
+    desk.settle()
+    assert window.results.reading.text() == " · ".join(str(one) for one in finding.describe("depth:>0"))
+    assert window.bar.isHidden(), "a search that was stopped is no error"
+
+
+def test_groups_narrow_and_orders_sort(desk: Desk) -> None:
+    window = desk.open()
+    search(desk, "depth:>0", everywhere=True)
+    with desk.archive() as archive:
+        groups = finding.groups(archive, "depth:>0", finding.Group.AUTHOR)
+    window.searching._narrow(groups[0], finding.Group.AUTHOR)
+    desk.settle()
+    assert window.results.model.rowCount() == groups[0].comments and window.search.text() == groups[0].query
+    window.finding.set_sort(finding.Sort.NEWEST)
+    desk.settle()
+    times = [window.results.model.index(row, 0).data(FOUND).published.iso for row in range(groups[0].comments)]
+    assert times == sorted(times, reverse=True)
+
+
+def test_what_was_found_is_exported_alone(desk: Desk) -> None:
+    window = desk.open()
+    search(desk, "depth:>1")
+    window.searching.export_all()
+    desk.settle()
+    dialog = window.jobs.dialog
+    assert dialog is not None and len(dialog.parts) == 1
+    next(iter(dialog.parts)).click()
+    assert len(dialog.values().scope.comment_ids or ()) == window.results.model.rowCount()
+    dialog.reject()

@@ -46,6 +46,7 @@ def test_all_text_is_readable(name: str) -> None:
             assert contrast(ink, ground) >= 4.5, (ink, ground)
     assert contrast(scheme.on_accent, scheme.accent) >= 4.5
     assert contrast(scheme.text, scheme.text_selection) >= 4.5
+    assert contrast(scheme.text, scheme.hit) >= 4.5
     assert contrast(scheme.accent, scheme.paper) >= 3
 
 

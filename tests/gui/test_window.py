@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.models.library_model import RECORD
 from gui.window import MainWindow
-from operations import annotating
+from operations import annotating, capturing
 from tests.gui.conftest import Desk
 
 Key = Qt.Key
@@ -173,7 +173,7 @@ def test_from_an_annotation_to_its_place_and_back(desk: Desk) -> None:
 
 def test_search_finds_comments_and_goes_there(desk: Desk) -> None:
     window = desk.open()
-    window.reader.start_search(everywhere=True)
+    window.finding.start(everywhere=True)
     window.search.setText("Schwimmbad")
     desk.qtbot.waitUntil(lambda: window.side.currentWidget() is window.results)
     assert window.results.model.rowCount() >= 2
@@ -181,7 +181,7 @@ def test_search_finds_comments_and_goes_there(desk: Desk) -> None:
     desk.settle()
     current = window.desk.thread_view.record(window.desk.thread_view.current_id() or 0)
     assert current is not None and "Schwimmbad" in current.text.plain
-    window.reader.close_search()
+    window.finding.close()
     assert window.side.currentWidget() is window.library
 
 
@@ -230,7 +230,7 @@ def test_a_file_that_is_no_archive_is_named_and_nothing_changes(desk: Desk, monk
     assert other.read_text() == "Liebe Oma"
 
 
-def test_a_dropped_page_is_read_and_saved(desk: Desk, tmp_path: Path) -> None:
+def test_a_dropped_page_is_read_and_saved(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from operations.capturing import sample_page
 
     window = desk.open()
@@ -247,6 +247,7 @@ def test_a_dropped_page_is_read_and_saved(desk: Desk, tmp_path: Path) -> None:
     window.dropEvent(event)
     dialog = window.captures.dialog
     assert dialog is not None
+    monkeypatch.setattr("gui.captures.ask", lambda *_: True)
     desk.qtbot.waitUntil(lambda: dialog.is_previewing)
     QTest.keyClick(dialog, Key.Key_Return)
     desk.settle()
@@ -289,7 +290,8 @@ def test_export_from_the_window_writes_the_tables(desk: Desk) -> None:
     dialog.go.click()
     desk.settle()
     assert sorted(file.name for file in (desk.folder / "csv").iterdir()) == [
-        "README.txt", "addressees.csv", "annotations.csv", "changes.csv", "comments.csv", "tags.csv",
+        "README.txt", "addressees.csv", "annotations.csv", "changes.csv", "comments.csv", "mendings.csv",
+        "tags.csv",
     ]  # fmt: skip
     assert "22" in window.bar.text()
 
@@ -374,7 +376,7 @@ def test_a_note_is_changed_where_it_stands(desk: Desk) -> None:
 def test_escape_leaves_the_search(desk: Desk) -> None:
     window = desk.open()
     window.activateWindow()
-    window.reader.start_search(everywhere=True)
+    window.finding.start(everywhere=True)
     window.search.setText("Sonntag")
     desk.qtbot.waitUntil(lambda: window.side.currentWidget() is window.results)
     QTest.keyClick(window.search, Key.Key_Escape)
@@ -432,3 +434,26 @@ def test_the_sample_can_be_added_later_and_is_shown(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: window.reader.opened is not None)
     desk.settle()
     assert [record.comments for record in window.reader.records] == [19]
+
+
+def test_what_is_in_the_archive_is_captured_again_unless_it_is_to_be_a_second_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.open()
+    asked: list[str] = []
+
+    def answer(_theme: object, _window: object, what: str, *_rest: object) -> bool:
+        asked.append(what)
+        return len(asked) > 1
+
+    monkeypatch.setattr("gui.captures.ask", answer)
+    read = capturing.read(capturing.source_of(str(capturing.sample_page())))
+    window.captures.save(read)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: not window.recaptures.busy)
+    desk.settle()
+    assert "already" in asked[0] and len(window.reader.records) == 1
+    assert window.bar.text() == "Captured again: nothing changed."
+    window.captures.save(read)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: len(window.reader.records) == 2)
