@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class ContextMenus(QObject):
-    """Belongs to one window. `on_text`: the actions that stand first on a text."""
+    """Belongs to one window. `on_text`: the actions that stand first on a text; `on_comment`: on a comment alone."""
 
-    def __init__(self, window: MainWindow, on_text: list[QAction]) -> None:
+    def __init__(self, window: MainWindow, on_text: list[QAction], on_comment: list[QAction]) -> None:
         super().__init__(window)
-        self._window, self._on_text = window, on_text
+        self._window, self._on_text, self._on_comment = window, on_text, on_comment
 
     def text_menu(self, point: QPoint) -> None:
         """On a comment or the article."""
@@ -39,6 +39,10 @@ class ContextMenus(QObject):
         menu.addAction(self.tr("Copy the text"), lambda: QGuiApplication.clipboard().setText(text)).setEnabled(
             bool(text)
         )
+        if record is not None:
+            menu.addSeparator()
+            menu.addActions(self._on_comment)
+            menu.addSeparator()
         link = record.permalink if record is not None else None
         if link:
             menu.addAction(self.tr("Open in the browser"), lambda: window.open_link(link))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton
 
 from gui.actions import Actions
@@ -22,7 +22,8 @@ class Menus(WindowActions):
 
     def __init__(self, window: MainWindow, actions: Actions) -> None:
         super().__init__(window, actions)
-        self.contexts = ContextMenus(window, [self.tag, self.note])
+        mends = [self.whom, self.other_parent, self.split, self.join, self.no_comment]
+        self.contexts = ContextMenus(window, [self.tag, self.tag_link, self.in_vivo, self.note], mends)
         self._fill_menu_bar()
         self.toolbar = self._fill_toolbar()
 
@@ -47,6 +48,12 @@ class Menus(WindowActions):
         coding.addActions([self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note])
         coding.addSeparator()
         coding.addActions([self.new_tag, self.import_tags, self.save_tags])
+        coding.addSeparator()
+        tree = coding.addMenu(self.tr("Put the &thread right"))
+        tree.addActions([self.other_parent, self.split, self.join, self.join_other, self.no_comment])
+        tree.addSeparator()
+        tree.addActions([self.as_found, self.mendings])
+        coding.addActions([self.whom, self.next_unsure, self.put_here])
         coding.addSeparator()
         coding.addActions([self.sample_list, self.all_read, self.all_unread])
         go = bar.addMenu(self.tr("&Go"))
@@ -112,6 +119,10 @@ class Menus(WindowActions):
         self._window.addToolBar(toolbar)
         return toolbar
 
+    def _mends(self) -> list[QAction]:
+        put = [self.whom, self.other_parent, self.split, self.join, self.join_other, self.no_comment, self.as_found]
+        return [*put, self.put_here]
+
     # -- what is possible now --
     def renew(self) -> None:
         """Enable, check and name the actions as things stand."""
@@ -127,10 +138,20 @@ class Menus(WindowActions):
         allow([self.export], there and bool(reader.records), self.tr("there is no article yet") if there else none)
         on_text = (self.find_here, self.slash, self.switch, self.collapse, self.expand, self.receipt, self.reading)
         moving = (self.quotation, self.next_unread, self.next_untagged, self.author)
-        seeing = (*self.orders, self.flat, *self.levels, self.facts, self.compare, self.next_change, self.last_change)
+        seeing = (
+            self.mendings,
+            self.next_unsure,
+            *self.orders,
+            self.flat,
+            *self.levels,
+            self.facts,
+            self.compare,
+            self.next_change,
+            self.last_change,
+        )
         allow([*on_text, *moving, *seeing, self.changes, self.print], reading, self.tr("no article is open"))
         allow(
-            [self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note, *self.pinned],
+            [self.tag, self.tag_link, self.again_tag, self.in_vivo, self.note, *self.pinned, *self._mends()],
             reading and writable,
             closed if not writable else self.tr("no article is open"),
         )

@@ -33,6 +33,7 @@ class TextActions(QObject):
         self._view_actions()
         self._order_actions()
         self._compare_actions()
+        self._mending_actions()
 
     def _coding_actions(self) -> None:
         window, add = self._window, partial(self._make.add, self.tr("Coding"), in_texts=True)
@@ -225,6 +226,28 @@ class TextActions(QObject):
             self._window.comparing.leave()
         elif current is not None:
             self._window.comparing.compare(current)
+
+    def _mending_actions(self) -> None:
+        """What the site or the capture got wrong, and whom one reads a comment to answer."""
+        window, put = self._window, partial(self._make.add, self.tr("Coding"))
+        mend, anchors = window.mending, window.reanchoring
+        add = partial(put, in_texts=True)
+        self.whom = add(self.tr("Whom it answers …"), mend.ask_whom, "Shift+A", id="coding.whom", icon_name="person")
+        self.other_parent = add(
+            self.tr("It answers another comment …"),
+            mend.ask_for_parent,
+            "Shift+P",
+            id="coding.parent",
+            icon_name="parent",
+        )
+        self.split = put(self.tr("Split the comment here"), mend.split_here, id="coding.split")
+        self.join = put(self.tr("Join with the comment above"), mend.join_above, id="coding.join-above")
+        self.join_other = put(self.tr("Join with another comment …"), mend.ask_for_join, id="coding.join")
+        self.no_comment = put(self.tr("This is no comment"), mend.mark_no_comment, id="coding.no-comment")
+        self.as_found = put(self.tr("As it was captured"), mend.as_found, id="coding.as-found")
+        self.mendings = put(self.tr("All that was mended …"), mend.show_list, id="coding.mendings")
+        self.next_unsure = add(self.tr("Next place to check"), anchors.next, "O", id="coding.next-unsure")
+        self.put_here = add(self.tr("The annotation belongs here"), anchors.put_here, "Shift+O", id="coding.put-here")
 
     def _toggle_flat(self) -> None:
         thread = self._window.desk.thread_view

@@ -20,6 +20,7 @@ from gui.i18n import sentences, translated
 from gui.jobs import Jobs
 from gui.keymap import KeyMap
 from gui.memos import HereNotes, Memos
+from gui.mending import Mending
 from gui.menus import Menus
 from gui.persons import Persons
 from gui.printing import Printing
@@ -27,6 +28,7 @@ from gui.progress import ReadMarks
 from gui.queueing import Queueing
 from gui.quoting import Quoting
 from gui.reader import Reader
+from gui.reanchoring import Reanchoring
 from gui.recapturing import Recapturing
 from gui.searching import Searching
 from gui.session import Aftermath, Opened, Overview, Session, overview
@@ -81,6 +83,10 @@ class MainWindow(Frame):
         self.recaptures = Recapturing(
             theme, session, settings, network, self.captures.politeness, self.bar, self.status, self
         )
+        self.mending = Mending(theme, session, self.desk, self.notes, self.bar, self.undo, self)
+        self.reanchoring = Reanchoring(
+            session, self.desk, self.notes.unsure, self.coding.tags, self.bar, self.undo, self
+        )
         self.comparing = Comparing(session, self.desk.thread_view, self.desk.compare, self)
         self.watching = Watching(theme, session, settings, network, self.captures.politeness, self.bar, self)
         self.quoting = Quoting(self)
@@ -128,6 +134,7 @@ class MainWindow(Frame):
             self.status.read_only()
         else:
             self.status.saved()
+        self.desk.thread_view.mendable = not self.session.read_only
         self.session.ask(overview, self._show_overview)
 
     def _show_overview(self, found: Overview) -> None:
@@ -149,7 +156,10 @@ class MainWindow(Frame):
         self.coding.set_annotations(opened.annotations if opened else [])
         self.status.count(opened.record if opened else None)
         self._name_subjects(opened)
-        self.comparing.opened(opened.record.id if opened else None)
+        article_id = opened.record.id if opened else None
+        for controller in (self.mending, self.reanchoring):
+            controller.show_article(article_id)
+        self.comparing.opened(article_id)
         self.read_marks.show(opened.record.id if opened else None)
         self.quoting.set_article(opened.article if opened else None, opened.comments if opened else ())
         self.tag_work.article_id = opened.record.id if opened else None

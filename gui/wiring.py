@@ -27,7 +27,7 @@ def _connect_archive(window: MainWindow) -> None:
     window.queue.saved.connect(reader.reload)
     window.captures.imported.connect(reader.reload)
     for controller in (
-        *(window.captures, window.recaptures, window.watching, window.queue),
+        *(window.captures, window.recaptures, window.watching, window.queue, window.mending, window.reanchoring),
         *(window.here_notes, window.memos, window.stepping),
         *(window.coding, window.tag_work, window.searching, window.read_marks, window.worklists),
     ):
@@ -58,6 +58,9 @@ def _connect_captures(window: MainWindow) -> None:
     window.recaptures.placeAsked.connect(reader.open)
     window.recaptures.compareAsked.connect(window.comparing.compare)
     window.comparing.articleAsked.connect(window.recaptures.show)
+    window.mending.treeChanged.connect(reader.read_again)
+    window.mending.placeAsked.connect(reader.go_to_place)
+    window.reanchoring.placeAsked.connect(reader.go_to)
     window.watching.recaptured.connect(reader.read_again)
     window.watching.articleAsked.connect(reader.open)
 

@@ -2357,6 +2357,10 @@
         <translation>&amp;Codieren</translation>
     </message>
     <message>
+        <source>Put the &amp;thread right</source>
+        <translation>&amp;Diskussion berichtigen</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -8410,6 +8414,46 @@
     <message>
         <source>Change before</source>
         <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Whom it answers …</source>
+        <translation>Wem er antwortet …</translation>
+    </message>
+    <message>
+        <source>It answers another comment …</source>
+        <translation>Er antwortet einem anderen Kommentar …</translation>
+    </message>
+    <message>
+        <source>Split the comment here</source>
+        <translation>Kommentar hier teilen</translation>
+    </message>
+    <message>
+        <source>Join with the comment above</source>
+        <translation>Mit dem Kommentar darüber verbinden</translation>
+    </message>
+    <message>
+        <source>Join with another comment …</source>
+        <translation>Mit einem anderen Kommentar verbinden …</translation>
+    </message>
+    <message>
+        <source>This is no comment</source>
+        <translation>Das ist kein Kommentar</translation>
+    </message>
+    <message>
+        <source>As it was captured</source>
+        <translation>Wie erfasst</translation>
+    </message>
+    <message>
+        <source>All that was mended …</source>
+        <translation>Alles Berichtigte …</translation>
+    </message>
+    <message>
+        <source>Next place to check</source>
+        <translation>Nächste Stelle zum Prüfen</translation>
+    </message>
+    <message>
+        <source>The annotation belongs here</source>
+        <translation>Die Annotation gehört hierher</translation>
     </message>
 </context>
 <context>
