@@ -32,7 +32,7 @@ def written(archive: Archive, folder: Path, language: str = "de") -> tuple[str, 
 
 def test_every_comment_with_its_place_and_tags(rich: Archive, tmp_path: Path) -> None:
     _, page = written(rich, tmp_path)
-    rows = page.cssselect(".comment") if hasattr(page, "cssselect") else page.find_class("comment")
+    rows = page.find_class("comment")
     comments = rich.comments.thread(1)
     assert [row.get("id") for row in rows] == [f"c{one.id}" for one in comments]
     assert [row.get("style") for row in rows] == [f"--d:{one.depth}" for one in comments]

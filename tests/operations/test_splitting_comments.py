@@ -191,7 +191,7 @@ def test_two_comments_are_one(archive: Archive) -> None:
 def test_joined_with_its_own_reply_and_in_circles(archive: Archive) -> None:
     mending.join(archive, THREE, FOUR)
     assert drawn(archive)[2:] == ["und", "  Ja."]
-    with pytest.raises(ArchiveError, match="with itself"):
+    with pytest.raises(ThreadmarkError, match="was joined with another one"):
         mending.join(archive, FOUR, THREE)
     mending.join(archive, FOUR, ONE)
     assert archive.comments.get(ONE).text.plain.endswith("und hier geht es weiter.\n\nEin Satz, der abbricht")
