@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 PY := .venv/bin/python
 export PYTHONDONTWRITEBYTECODE := 1
+# tests on two processors; PARALLEL= runs them in one process
+PARALLEL ?= -n 2 --dist loadgroup
 
 .PHONY: help run browser test check lint types layers score bench screenshots translations lock clean
 
@@ -15,10 +17,10 @@ browser: .venv/ready ## add the browser for pages that only a browser can show (
 	@tools/browser.sh
 
 test: .venv/ready-dev ## set everything up and run the tests
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest $(PARALLEL) $(ARGS)
 
 check: lint types layers ## everything that must be green before a commit: ruff, mypy, layers, tests with coverage
-	$(PY) -m pytest --cov --cov-report=term:skip-covered $(ARGS)
+	$(PY) -m pytest $(PARALLEL) --cov --cov-report=term:skip-covered $(ARGS)
 
 lint: .venv/ready-dev ## style and formatting (ruff)
 	$(PY) -m ruff check .

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from domain.errors import ThreadmarkError
 
@@ -105,6 +106,12 @@ class Worker(QObject):
             open_it()
 
 
+def _is_there(receiver: Callable[..., None]) -> bool:
+    """Whether the widget whose method this is still exists: a dialog may be closed before the answer to it comes."""
+    owner = getattr(receiver, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
+
+
 class _Parcel:
     """A job on its way to the worker's thread, and its result on the way back."""
 
@@ -135,10 +142,11 @@ class _Parcel:
 
         def settle() -> None:
             if isinstance(error, ThreadmarkError) and failed is not None:
-                failed(error)
+                if _is_there(failed):
+                    failed(error)
             elif error is not None:
                 raise error
-            elif then is not None and not stale:
+            elif then is not None and not stale and _is_there(then):
                 then(result)
 
         return settle

@@ -4,7 +4,18 @@ import os
 import tempfile
 from pathlib import Path
 
+import pytest
+
 pytest_plugins = ["tests.servers.wordpress_fixture", "tests.servers.hosted_fixture"]
 os.environ["THREADMARK_RECIPES"] = str(Path(tempfile.gettempdir()) / f"threadmark-recipes-{os.getpid()}")
 os.environ["THREADMARK_MAPPINGS"] = str(Path(tempfile.gettempdir()) / f"threadmark-mappings-{os.getpid()}")
 """No test reads or writes what the person at this computer has taught."""
+
+SERVERS = ("wordpress", "isso", "xtd", "secret_service")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """For several processes (pytest-xdist): a file's tests stay together, and all that need a real server in one."""
+    for item in items:
+        real = any(item.get_closest_marker(name) for name in SERVERS)
+        item.add_marker(pytest.mark.xdist_group("servers" if real else item.nodeid.split("::")[0]))
