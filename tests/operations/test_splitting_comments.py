@@ -9,7 +9,7 @@ import pytest
 
 from domain.annotation import Certainty, TargetKind
 from domain.cutting import carried, slice_of
-from domain.errors import ArchiveError, ThreadmarkError
+from domain.errors import ThreadmarkError
 from domain.text import Block, BlockKind, RichText, Span, SpanKind
 from operations import annotating, mending, recapturing
 from operations.annotating import tag_comments, tag_passage
