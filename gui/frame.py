@@ -17,6 +17,7 @@ from gui.views.annotations_view import AnnotationsView
 from gui.views.codebook_view import CodebookView
 from gui.views.history_view import HistoryView
 from gui.views.library_view import LibraryView
+from gui.views.line_edit import line_edit
 from gui.views.notes_view import NotesView
 from gui.views.panel_tabs import PanelTabs
 from gui.views.person_view import PersonView
@@ -53,7 +54,7 @@ class Frame(QMainWindow):
     # -- building --
     def _make_panes(self) -> None:
         theme = self.theme
-        self.search = QLineEdit()
+        self.search = line_edit()
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Search all articles"))
         self.search.setAccessibleName(self.tr("Search all articles"))

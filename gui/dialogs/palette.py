@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from gui.theme import Theme
+from gui.views.line_edit import line_edit
 
 CHARACTERS, ROWS = 68, 9
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -ROWS, Qt.Key.Key_PageDown: ROWS}
@@ -19,7 +20,7 @@ class Palette(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._theme, self._above = theme, parent
         self.setObjectName("palette")
-        self.field = QLineEdit()
+        self.field = line_edit()
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
         self.list = QListView()

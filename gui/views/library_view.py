@@ -14,6 +14,7 @@ from gui.icons import icon
 from gui.models.library_model import RECORD, LibraryModel
 from gui.theme import Theme
 from gui.views.empty_state import EmptyState
+from gui.views.line_edit import line_edit
 
 
 class LibraryView(QWidget):
@@ -29,7 +30,7 @@ class LibraryView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.search = QLineEdit()
+        self.search = line_edit()
         self.search.setPlaceholderText(self.tr("Find articles"))
         self.search.setAccessibleName(self.tr("Find articles"))
         self.search.setClearButtonEnabled(True)

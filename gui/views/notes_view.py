@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QSplitter,
@@ -30,6 +29,7 @@ from gui.models.notes_model import LINE, NoteOrder, NotesModel
 from gui.theme import Theme
 from gui.views.empty_state import EmptyState
 from gui.views.labels import hint
+from gui.views.line_edit import line_edit
 from gui.views.note_pane import NotePane
 from operations.noting import Listing, NoteKind, NoteLine
 
@@ -51,7 +51,7 @@ class NotesView(QWidget):
         self._theme = theme
         self._subjects: list[tuple[str, About]] = []
         self.model = NotesModel(self)
-        self.field = QLineEdit()
+        self.field = line_edit()
         self.kind, self.order = QComboBox(), QComboBox()
         self.new = QToolButton()
         self.count = hint(theme)

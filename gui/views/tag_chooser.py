@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from domain.annotation import Tag
 from gui.delegates.palette_delegate import PaletteDelegate
 from gui.models.palette_model import Choice, PaletteModel
 from gui.theme import Theme
+from gui.views.line_edit import line_edit
 from gui.views.tag_guide import TagGuide
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
@@ -27,7 +28,7 @@ class TagChooser(QWidget):
         super().__init__(parent)
         self.model = PaletteModel()
         self.model.creates = creates
-        self.field = QLineEdit()
+        self.field = line_edit()
         self.field.setPlaceholderText(self.tr("Find a tag"))
         self.field.setAccessibleName(name)
         self.field.setClearButtonEnabled(True)
