@@ -1,4 +1,4 @@
-"""CSV: comments.csv, annotations.csv, tags.csv, changes.csv and a README that explains them.
+"""CSV: comments.csv, annotations.csv, tags.csv, changes.csv …, a README for people, and data_package for programs.
 
 Exact (for R, pandas and archives): UTF-8, RFC 4180, nothing altered. For spreadsheets: a byte order mark, ``;`` or
 ``,``, quotes around every cell (so that none is split where a program takes more than one separator), and cells that
@@ -14,16 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from domain.messages import say
+from exporters import data_package
 from exporters.columns import COMMENT_COLUMNS, Column
+from exporters.data_package import CSVW, DATA_PACKAGE, Described
 from exporters.exporter import ExportSource
 from exporters.format import Choice, Counts, Format, Job, Setting, Settings
 from exporters.readme import explained, readme
 from exporters.spreadsheet import guard
-from exporters.tables import STEP, Table, TagNames, comment_rows, tables
+from exporters.tables import STEP, TagNames, comment_rows, tables
 
 __all__ = ["FILES", "FORMAT", "CsvOptions", "preview"]
 
-FILES = ("comments.csv", "annotations.csv", "tags.csv", "changes.csv", "addressees.csv", "mendings.csv", "README.txt")
+FILES = (
+    "comments.csv", "annotations.csv", "tags.csv", "changes.csv", "addressees.csv", "mendings.csv", "README.txt",
+    DATA_PACKAGE, CSVW,
+)  # fmt: skip
 SHAPES = ("tag_matrix.csv", "reply_pairs.csv")
 
 
@@ -40,14 +45,16 @@ def _files(_source: ExportSource, settings: Settings) -> Sequence[str]:
 
 
 def _write_all(job: Job) -> Counts:
-    options, counts, described = _options(job.settings), dict[str, int](), list[Table]()
+    options, described = _options(job.settings), list[Described]()
     for table in tables(job.source, job.progress, shapes=job.settings["tables"] == "all"):
-        counts[table.name] = _write(job.folder / f"{table.name}.csv", table.columns, table.rows, options)
-        described.append(table)
+        rows = _write(job.folder / f"{table.name}.csv", table.columns, table.rows, options)
+        described.append(Described(table, rows, options.separator, options.spreadsheet, job.source.whole))
+    counts = {one.table.name: one.rows for one in described}
     comments, annotations = counts["comments"], counts["annotations"]
     how = explained(spreadsheet=options.spreadsheet, separator=options.separator)
-    text = readme(job.source.articles(), described, comments, annotations, how, job.version)
+    text = readme(job.source.articles(), [one.table for one in described], comments, annotations, how, job.version)
     (job.folder / "README.txt").write_text(text, encoding="utf-8", newline="\n")
+    data_package.write(job.folder, described, job.source.articles(), job.version)
     job.progress(STEP, comments, comments)
     return Counts(comments, annotations)
 

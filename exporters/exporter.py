@@ -26,6 +26,11 @@ type Progress = Callable[[Message, int, int | None], None]
 class ExportSource(Protocol):
     """What is exported: articles in library order, each with its thread and annotations, and the codebook."""
 
+    @property
+    def whole(self) -> bool:
+        """Whether every comment of its articles is exported."""
+        ...
+
     def articles(self) -> Sequence[ArticleRecord]: ...
 
     def text(self, article_id: int) -> Article:

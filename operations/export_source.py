@@ -50,6 +50,10 @@ class ArchiveSource:
             return sorted(self._archive.articles.list(), key=lambda article: article.id)
         return [self._archive.articles.get(number) for number in self._scope.article_ids]
 
+    @property
+    def whole(self) -> bool:
+        return self._scope.comment_ids is None
+
     def articles(self) -> Sequence[ArticleRecord]:
         return self._articles
 

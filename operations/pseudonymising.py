@@ -202,6 +202,10 @@ class Pseudonymised:
         return words
 
     # -- as a source --
+    @property
+    def whole(self) -> bool:
+        return self._source.whole
+
     def articles(self) -> Sequence[ArticleRecord]:
         return [replace(one, byline=self._label_of(one.id, one.byline)) for one in self._source.articles()]
 

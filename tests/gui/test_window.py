@@ -290,8 +290,8 @@ def test_export_from_the_window_writes_the_tables(desk: Desk) -> None:
     dialog.go.click()
     desk.settle()
     assert sorted(file.name for file in (desk.folder / "csv").iterdir()) == [
-        "README.txt", "addressees.csv", "annotations.csv", "changes.csv", "comments.csv", "mendings.csv",
-        "tags.csv",
+        "README.txt", "addressees.csv", "annotations.csv", "changes.csv", "comments.csv", "csv-metadata.json",
+        "datapackage.json", "mendings.csv", "tags.csv",
     ]  # fmt: skip
     assert "22" in window.bar.text()
 
