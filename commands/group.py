@@ -6,6 +6,7 @@ import click
 
 from commands.annotating import annotate, tag, undo
 from commands.capture import capture
+from commands.citing import cite
 from commands.codebook import codebook
 from commands.contents import contents
 from commands.export import export
@@ -64,6 +65,7 @@ for _command in (
     memo,
     codebook,
     export,
+    cite,
     print_,
     pseudonyms,
     check,

@@ -20,6 +20,7 @@ _MODULES = {
     "graphml": ("exporters.graphml", "FORMAT"),
     "webannotation": ("exporters.web_annotation", "FORMAT"),
     "tei": ("exporters.tei", "FORMAT"),
+    "citations": ("exporters.citations", "FORMAT"),
 }
 """Where each is."""
 NAMES = tuple(_MODULES)

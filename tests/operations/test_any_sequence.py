@@ -130,7 +130,8 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(i=NUMBER, text=WORDS)
     def write_memo(self, i: int, text: str) -> None:
-        author = self.archive.comments.thread(1)[i % 7].author_key
+        thread = self.archive.comments.thread(1)
+        author = thread[i % len(thread)].author_key
         abouts = [ABOUT_ARCHIVE, About.article(1 + i % 2), About.tag(self.tag_id(i)), About.author(author)]
         self.sitting = Sitting(abouts[i % 4])
         self.do(lambda: self._keep(text))
