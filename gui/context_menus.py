@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from domain.records import ArticleRecord
 from gui.dialogs.question import ask
+from operations import citing
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -43,6 +45,8 @@ class ContextMenus(QObject):
             menu.addSeparator()
             menu.addActions(self._on_comment)
             menu.addSeparator()
+        if (current := window.reader.current_id) is not None:
+            self._add_citation(menu, current, target.comment_id)
         link = record.permalink if record is not None else None
         if link:
             menu.addAction(self.tr("Open in the browser"), lambda: window.open_link(link))
@@ -61,12 +65,34 @@ class ContextMenus(QObject):
         if url:
             menu.addAction(self.tr("Open in the browser"), lambda: window.open_link(url))
             menu.addAction(self.tr("Copy the address"), lambda: QGuiApplication.clipboard().setText(url))
+        self._add_citation(menu, article_id, None)
         menu.addSeparator()
         menu.addAction(self.tr("Remove …"), lambda: window.remove_article(article_id)).setEnabled(
             not window.session.read_only
         )
         menu.exec(point)
         menu.deleteLater()
+
+    def _add_citation(self, menu: QMenu, article_id: int, comment_id: int | None) -> None:
+        """A menu of the styles; the citation goes to the clipboard, and is shown so that one sees what it is."""
+        window, styles = self._window, menu.addMenu(self.tr("Copy the citation"))
+
+        def copied(line: str) -> None:
+            QGuiApplication.clipboard().setText(line)
+            window.bar.say(self.tr("Copied: {text}").format(text=line if len(line) < 200 else f"{line[:199]}…"))
+
+        def copy(style: str) -> None:
+            window.session.ask(lambda archive: citing.copied(archive, article_id, comment_id, style), copied)
+
+        for style, label in (
+            ("apa", "APA"),
+            ("mla", "MLA"),
+            ("chicago", "Chicago"),
+            ("german", self.tr("German (DIN ISO 690)")),
+            ("biblatex", "BibLaTeX"),
+            ("ris", "RIS"),
+        ):
+            styles.addAction(label, partial(copy, style))
 
     def _add_recapture(self, menu: QMenu, record: ArticleRecord | None) -> None:
         window = self._window

@@ -1276,6 +1276,18 @@
         <translation>Löschen …</translation>
     </message>
     <message>
+        <source>Copy the citation</source>
+        <translation>Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
+    <message>
+        <source>German (DIN ISO 690)</source>
+        <translation>Deutsch (DIN ISO 690)</translation>
+    </message>
+    <message>
         <source>Capture again</source>
         <translation>Erneut erfassen</translation>
     </message>
@@ -2907,6 +2919,14 @@
         <translation>Wählen Sie den Kommentar, den er fortsetzt.</translation>
     </message>
     <message>
+        <source>Citations</source>
+        <translation>Quellenangaben</translation>
+    </message>
+    <message>
+        <source>Citations have no annotations.</source>
+        <translation>Quellenangaben enthalten keine Annotationen.</translation>
+    </message>
+    <message>
         <source>Close it there first. You can open it here for reading only.</source>
         <translation>Schließen Sie es zuerst dort. Hier können Sie es nur zum Lesen öffnen.</translation>
     </message>
@@ -3093,6 +3113,10 @@
     <message>
         <source>For MAXQDA, ATLAS.ti, NVivo and QualCoder: texts, codebook, codings, notes and memos.</source>
         <translation>Für MAXQDA, ATLAS.ti, NVivo und QualCoder: Texte, Codebuch, Codierungen, Notizen und Memos.</translation>
+    </message>
+    <message>
+        <source>For Zotero, Citavi, JabRef and LaTeX: CSL-JSON, RIS and BibLaTeX.</source>
+        <translation>Für Zotero, Citavi, JabRef und LaTeX: CSL-JSON, RIS und BibLaTeX.</translation>
     </message>
     <message>
         <source>For corpus linguists: one TEI file for each article, comments as posts with replies and persons.</source>
@@ -3437,6 +3461,10 @@
     <message>
         <source>Nothing that was recorded can be read in {name}.</source>
         <translation>Von dem, was in {name} aufgezeichnet ist, ist nichts lesbar.</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
     </message>
     <message>
         <source>Of {count} postings only the subjects are here, not their texts.</source>
@@ -4029,6 +4057,14 @@
     <message>
         <source>The archive {name} was written by an older Threadmark.</source>
         <translation>Das Archiv {name} wurde mit einer älteren Version von Threadmark geschrieben.</translation>
+    </message>
+    <message>
+        <source>The articles</source>
+        <translation>Von den Artikeln</translation>
+    </message>
+    <message>
+        <source>The articles and every comment</source>
+        <translation>Von den Artikeln und jedem Kommentar</translation>
     </message>
     <message>
         <source>The backup cannot have the name of the archive itself.</source>

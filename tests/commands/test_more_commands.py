@@ -57,3 +57,18 @@ def test_removing_asks_first(run: Run, archive: Path, monkeypatch: pytest.Monkey
 def test_the_coder_has_a_name(run: Run, archive: Path) -> None:
     assert run("coder", "Kim Beispiel", "-a", archive).status == 0
     assert run("coder", "-a", archive).out.strip() == "Kim Beispiel"
+
+
+@pytest.mark.parametrize("style", ["apa", "mla", "chicago", "german", "ris", "biblatex", "csl"])
+def test_an_article_and_a_comment_are_cited(run: Run, archive: Path, style: str) -> None:
+    article, comment = (run("cite", "1", *more, "--style", style, "-a", archive) for more in ((), ("-c", "5")))
+    assert article.status == comment.status == 0
+    assert "Okonjo" in comment.out and "Okonjo" not in article.out
+    assert "bibliothek-sonntags" in article.out and "#comment-" in comment.out
+    if style == "csl":
+        assert json.loads(comment.out)["type"] == "post"
+
+
+def test_a_comment_that_is_not_there_is_not_cited(run: Run, archive: Path) -> None:
+    ran = run("cite", "1", "-c", "99", "-a", archive)
+    assert ran.status == 1 and "no comment 99" in ran.err

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -14,6 +14,7 @@ from gui.models.library_model import RECORD
 from gui.window import MainWindow
 from operations import annotating, capturing
 from tests.gui.conftest import Desk
+from tests.gui.scripted import Mouse
 
 Key = Qt.Key
 
@@ -457,3 +458,15 @@ def test_what_is_in_the_archive_is_captured_again_unless_it_is_to_be_a_second_on
     window.captures.save(read)
     desk.settle()
     desk.qtbot.waitUntil(lambda: len(window.reader.records) == 2)
+
+
+def test_a_citation_is_copied_from_the_menu_of_a_comment(desk: Desk) -> None:
+    window = desk.open()
+    window.activateWindow()
+    window.desk.focus_text()
+    view = window.desk.thread_view
+    Mouse().from_menu(view.viewport(), view.viewport().rect().center(), "Copy the citation", "German (DIN ISO 690)")
+    desk.settle()
+    copied = QGuiApplication.clipboard().text()
+    assert "Kommentar zu „" in copied and "abgerufen am" in copied
+    assert window.bar.text().startswith("Copied: ")
