@@ -11,7 +11,7 @@ from commands.codebook import codebook
 from commands.contents import contents
 from commands.export import export
 from commands.history import history
-from commands.keeping import backup, check, coder, remove
+from commands.keeping import backup, check, coder, load, remove
 from commands.listing import list_, show
 from commands.memos import memo
 from commands.mending import answers, mend
@@ -70,6 +70,7 @@ for _command in (
     pseudonyms,
     check,
     backup,
+    load,
     remove,
     coder,
 ):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from commands.options import archive_option, chosen
+from commands.options import archive_option, chosen, interruptible
 from commands.output import Progress, result, tell
 
 
@@ -44,6 +44,20 @@ def backup(target: Path, archive_path: Path | None, overwrite: bool) -> None:
         made = keeping.backup(archive, target, replace=overwrite, progress=progress)
         progress.clear()
     tell(f"Copied and verified: {made}")
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False), metavar="ARCHIVE")
+def load(source: Path, target: Path) -> None:
+    """Make the new ARCHIVE from FILE, which `export --format jsonl` wrote: the same tables, checked."""
+    from operations import loading
+
+    progress = Progress()
+    with interruptible() as cancel:
+        made = loading.load(source, target, progress=progress, cancel=cancel)
+        progress.clear()
+    tell(f"Made and checked: {made}")
 
 
 @click.command()

@@ -6,10 +6,10 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from domain.annotation import Annotation, Tag
 from domain.article import Article
@@ -68,6 +68,10 @@ class ExportSource(Protocol):
         ...
 
     def tag_counts(self) -> Mapping[int, int]: ...
+
+    def everything(self) -> Generator[Mapping[str, Any]]:
+        """Every row of the archive, for the lossless form. Raises `ExportError` if less than all may be exported."""
+        ...
 
 
 @contextmanager

@@ -20,6 +20,7 @@ _MODULES = {
     "graphml": ("exporters.graphml", "FORMAT"),
     "webannotation": ("exporters.web_annotation", "FORMAT"),
     "tei": ("exporters.tei", "FORMAT"),
+    "jsonl": ("exporters.json_lines", "FORMAT"),
     "citations": ("exporters.citations", "FORMAT"),
 }
 """Where each is."""

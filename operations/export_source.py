@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from domain.annotation import Annotation, Tag
 from domain.article import Article
+from domain.errors import ExportError
 from domain.memo import Memo
+from domain.messages import say
 from domain.records import ArticleRecord, CommentRecord
 from exporters.columns import AddresseeRow, ChangeRow, MendingRow
 from operations.differences import changes
@@ -94,3 +97,11 @@ class ArchiveSource:
         there = {article.id for article in self._articles}
         found = self._archive.memos.all()
         return [one for one in found if one.about.article_id is None or one.about.article_id in there]
+
+    def everything(self) -> Generator[Mapping[str, Any]]:
+        if self._scope != EVERYTHING:
+            raise ExportError(
+                say("The lossless form always holds the whole archive."),
+                say("Choose all articles, or another format for a part of it."),
+            )
+        return self._archive.lines()

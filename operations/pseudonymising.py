@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from domain.annotation import Annotation, Selector, Tag
 from domain.article import Article
@@ -202,6 +203,12 @@ class Pseudonymised:
         return words
 
     # -- as a source --
+    def everything(self) -> Generator[Mapping[str, Any]]:
+        raise ExportError(
+            say("The lossless form holds every name and every raw page."),
+            say("Choose another format to name nobody."),
+        )
+
     @property
     def whole(self) -> bool:
         return self._source.whole

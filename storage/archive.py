@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -22,6 +23,7 @@ from storage.coders import Coders
 from storage.comments import Comments
 from storage.connection import Connection
 from storage.history import History
+from storage.lines import Line, lines, load
 from storage.lock import WriterLock
 from storage.memos import Memos
 from storage.mendings import Mendings
@@ -116,6 +118,19 @@ class Archive:
         except BaseException:
             connection.close()
             raise
+
+    @classmethod
+    def load(
+        cls, path: Path, found: Iterable[Line], *, progress: Progress | None = None, schema: Schema = SCHEMA
+    ) -> Path:
+        """Make a new archive at `path` from the `lines` of another one. Complete and checked, or not there at all."""
+        path = _absolute(path)
+        load(path, found, schema, progress or no_progress)
+        return path
+
+    def lines(self) -> Generator[Line]:
+        """Every row of the archive; see `storage.lines`."""
+        return lines(self._connection)
 
     def close(self) -> None:
         """Close the file and let other programs write; more than once is harmless."""

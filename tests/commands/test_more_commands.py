@@ -72,3 +72,13 @@ def test_an_article_and_a_comment_are_cited(run: Run, archive: Path, style: str)
 def test_a_comment_that_is_not_there_is_not_cited(run: Run, archive: Path) -> None:
     ran = run("cite", "1", "-c", "99", "-a", archive)
     assert ran.status == 1 and "no comment 99" in ran.err
+
+
+def test_the_lossless_form_and_back(run: Run, archive: Path, tmp_path: Path) -> None:
+    assert run("export", "--all", "--format", "jsonl", "-o", tmp_path / "out", "-a", archive).status == 0
+    made = tmp_path / "wieder.threadmark"
+    assert run("load", tmp_path / "out" / "archive.jsonl", made).status == 0
+    assert run("check", "-a", made).status == 0
+    assert run("show", "1", "-a", made).out == run("show", "1", "-a", archive).out
+    again = run("load", tmp_path / "out" / "archive.jsonl", made)
+    assert again.status == 1 and "already a file" in again.err
