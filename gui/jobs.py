@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -22,7 +22,7 @@ from gui.settings import WindowSettings
 from gui.theme import Theme
 from gui.views.result_bar import ResultBar
 from gui.views.status_line import StatusLine
-from operations import exporting, keeping, pseudonymising
+from operations import exporting, keeping, loading, pseudonymising
 from operations.opening import SUFFIX, Archive
 
 type Report = Callable[[Message, int, int | None], None]
@@ -31,6 +31,9 @@ _STOPPED = say("Stopped.")
 
 class Jobs(QObject):
     """One job at a time; the archive's thread does it."""
+
+    loaded = Signal(object)
+    """The `Path` of an archive that was made."""
 
     def __init__(
         self,
@@ -115,6 +118,29 @@ class Jobs(QObject):
                 {self.tr("Open the folder"): lambda: open_folder(Path(path).parent)},
             ),
         )
+
+    def load(self) -> None:
+        """Ask for a file in the lossless form and for a name, then make an archive of it and open it."""
+        folder = str(self._session.path.parent) if self._session.path is not None else ""
+        source, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("An archive as JSON Lines"), folder, self.tr("JSON Lines (*.jsonl)")
+        )
+        if not source:
+            return
+        proposal = Path(source).with_suffix(SUFFIX)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("The archive to make of it"),
+            str(proposal),
+            self.tr("Threadmark archives (*{suffix})").format(suffix=SUFFIX),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever replaced
+        )
+        if chosen:
+            self.load_from(Path(source), Path(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX))
+
+    def load_from(self, source: Path, target: Path) -> None:
+        """Make the archive `target` from its lossless form; then `loaded` says where it is."""
+        self._run(lambda _archive, report: loading.load(source, target, progress=report), self.loaded.emit)
 
     def check(self) -> None:
         """Prove structure and hashes."""

@@ -58,6 +58,7 @@ class WindowActions(TextActions):
         self.export = add(self.tr("&Export …"), self._export, "Ctrl+E", icon_name="export", id="archive.export")
         self.print = add(self.tr("&Print or PDF …"), window.ways.print_shown, Key.Print, id="archive.print")
         self.backup = add(self.tr("&Back up …"), window.jobs.backup, icon_name="backup", id="archive.backup")
+        self.load = add(self.tr("Make an archive from &JSON Lines …"), window.jobs.load, id="archive.load")
         self.check = add(self.tr("Chec&k archive"), window.jobs.check, icon_name="check", id="archive.check")
         self.preferences = add(
             self.tr("&Preferences …"), self._preferences, "Ctrl+,", icon_name="settings", id="archive.preferences"

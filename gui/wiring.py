@@ -24,6 +24,7 @@ def _connect_archive(window: MainWindow) -> None:
     reader.recordsChanged.connect(menus.renew)
     reader.trailChanged.connect(menus.renew)
     window.panesChanged.connect(menus.renew)
+    window.jobs.loaded.connect(lambda path: window.archives.open_path(str(path)))
     window.queue.saved.connect(reader.reload)
     window.captures.imported.connect(reader.reload)
     for controller in (

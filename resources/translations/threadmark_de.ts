@@ -1790,6 +1790,18 @@
         <translation>Eine geprüfte Kopie liegt in {path}.</translation>
     </message>
     <message>
+        <source>An archive as JSON Lines</source>
+        <translation>Ein Archiv als JSON Lines</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The archive to make of it</source>
+        <translation>Das Archiv, das daraus wird</translation>
+    </message>
+    <message>
         <source>The archive is whole: structure and all checksums are right.</source>
         <translation>Das Archiv ist unversehrt: Struktur und alle Prüfsummen stimmen.</translation>
     </message>
@@ -2567,6 +2579,10 @@
         <translation>Ein Rezept braucht die Seite selbst, nicht ihren kopierten Text.</translation>
     </message>
     <message>
+        <source>A row refers to one that is not there.</source>
+        <translation>Eine Zeile verweist auf eine, die es nicht gibt.</translation>
+    </message>
+    <message>
         <source>A sample has at least one.</source>
         <translation>Eine Stichprobe hat mindestens eins.</translation>
     </message>
@@ -2831,6 +2847,10 @@
         <translation>Wählen Sie darin eine Datei, die auf .threadmark endet.</translation>
     </message>
     <message>
+        <source>Choose a file that Threadmark exported in the lossless form.</source>
+        <translation>Eine Datei wählen, die Threadmark in der verlustfreien Form exportiert hat.</translation>
+    </message>
+    <message>
         <source>Choose a file that Threadmark made; its name usually ends in .threadmark.</source>
         <translation>Wählen Sie eine Datei, die Threadmark angelegt hat; ihr Name endet meist auf .threadmark.</translation>
     </message>
@@ -2847,6 +2867,10 @@
         <translation>Wählen Sie eine Stelle zwischen zwei Wörtern.</translation>
     </message>
     <message>
+        <source>Choose all articles, or another format for a part of it.</source>
+        <translation>Alle Artikel wählen, oder für einen Teil ein anderes Format.</translation>
+    </message>
+    <message>
         <source>Choose another file, or delete it and make a new archive.</source>
         <translation>Wählen Sie eine andere Datei oder löschen Sie diese und legen Sie ein neues Archiv an.</translation>
     </message>
@@ -2861,6 +2885,10 @@
     <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another format to name nobody.</source>
+        <translation>Ein anderes Format wählen, um niemanden zu nennen.</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
@@ -3103,6 +3131,10 @@
         <translation>Kommentare werden exportiert</translation>
     </message>
     <message>
+        <source>Exporting rows</source>
+        <translation>Zeilen werden exportiert</translation>
+    </message>
+    <message>
         <source>For ConvoKit and other Python tools: utterances with their replies, speakers and tags.</source>
         <translation>Für ConvoKit und andere Python-Werkzeuge: Äußerungen mit Antworten, Sprechenden und Tags.</translation>
     </message>
@@ -3223,6 +3255,10 @@
         <translation>Installieren Sie die neueste Version von Threadmark, um es zu öffnen.</translation>
     </message>
     <message>
+        <source>Install the newest Threadmark to read it.</source>
+        <translation>Die neueste Threadmark-Version installieren, um sie zu lesen.</translation>
+    </message>
+    <message>
         <source>Is there room on the disk?</source>
         <translation>Ist auf dem Datenträger noch Platz?</translation>
     </message>
@@ -3255,6 +3291,10 @@
         <translation>Sie wurde schon zurückgenommen. Sehen Sie noch einmal in die Liste.</translation>
     </message>
     <message>
+        <source>JSON Lines: everything</source>
+        <translation>JSON Lines: alles</translation>
+    </message>
+    <message>
         <source>Joined comment {number} with comment {other}</source>
         <translation>Kommentar {number} mit Kommentar {other} verbunden</translation>
     </message>
@@ -3281,6 +3321,18 @@
     <message>
         <source>Let the program that made the archive ask for gzip, or none.</source>
         <translation>Lassen Sie das Programm, das das Webarchiv anlegt, gzip oder gar keine Kompression anfordern.</translation>
+    </message>
+    <message>
+        <source>Line {number} is no row of an archive.</source>
+        <translation>Zeile {number} ist keine Zeile eines Archivs.</translation>
+    </message>
+    <message>
+        <source>Line {number} of {name} is no JSON.</source>
+        <translation>Zeile {number} von {name} ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Line {number}: something follows the end.</source>
+        <translation>Zeile {number}: Nach dem Ende folgt noch etwas.</translation>
     </message>
     <message>
         <source>Loading what the page holds back …</source>
@@ -3461,6 +3513,10 @@
     <message>
         <source>Nothing that was recorded can be read in {name}.</source>
         <translation>Von dem, was in {name} aufgezeichnet ist, ist nichts lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was made of it. Export it again, or take another copy.</source>
+        <translation>Es wurde nichts daraus gemacht. Erneut exportieren, oder eine andere Kopie nehmen.</translation>
     </message>
     <message>
         <source>Of what</source>
@@ -3651,6 +3707,10 @@
         <translation>Seite {number} wird gelesen</translation>
     </message>
     <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading the article from {host} …</source>
         <translation>Artikel von {host} wird gelesen …</translation>
     </message>
@@ -3749,6 +3809,10 @@
     <message>
         <source>Renamed the worklist “{old}” to “{new}”</source>
         <translation>Arbeitsliste „{old}“ in „{new}“ umbenannt</translation>
+    </message>
+    <message>
+        <source>Rows are missing: {done} of {total} are there.</source>
+        <translation>Es fehlen Zeilen: {done} von {total} sind da.</translation>
     </message>
     <message>
         <source>Rows with more or fewer cells than the first one: {count}.</source>
@@ -3877,6 +3941,10 @@
     <message>
         <source>Stopped.</source>
         <translation>Gestoppt.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was made.</source>
+        <translation>Angehalten. Es wurde nichts gemacht.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was saved.</source>
@@ -4215,6 +4283,14 @@
         <translation>Laut der Datei folgen weitere Kommentare, die sie nicht enthält.</translation>
     </message>
     <message>
+        <source>The file was changed or damaged: {where}: {what}</source>
+        <translation>Die Datei wurde verändert oder beschädigt: {where}: {what}</translation>
+    </message>
+    <message>
+        <source>The file was cut: its end is missing.</source>
+        <translation>Die Datei ist abgeschnitten: Ihr Ende fehlt.</translation>
+    </message>
+    <message>
         <source>The file {name} is empty, so it is not an archive.</source>
         <translation>Die Datei {name} ist leer und damit kein Archiv.</translation>
     </message>
@@ -4281,6 +4357,18 @@
     <message>
         <source>The list has more than {limit} lines.</source>
         <translation>Die Liste hat mehr als {limit} Zeilen.</translation>
+    </message>
+    <message>
+        <source>The lossless form always holds the whole archive.</source>
+        <translation>Die verlustfreie Form enthält immer das ganze Archiv.</translation>
+    </message>
+    <message>
+        <source>The lossless form holds every name and every raw page.</source>
+        <translation>Die verlustfreie Form enthält jeden Namen und jede Rohseite.</translation>
+    </message>
+    <message>
+        <source>The lossless form: every row, version and raw page of the whole archive, to keep and to read back.</source>
+        <translation>Die verlustfreie Form: jede Zeile, Fassung und Rohseite des ganzen Archivs, zum Aufbewahren und Wiedereinlesen.</translation>
     </message>
     <message>
         <source>The mapping could not be written to {file}: {reason}.</source>
@@ -4735,6 +4823,10 @@
         <translation>Diese Datei enthält Binärdaten, keine Webseite.</translation>
     </message>
     <message>
+        <source>This file was written by a newer version of Threadmark.</source>
+        <translation>Diese Datei wurde von einer neueren Threadmark-Version geschrieben.</translation>
+    </message>
+    <message>
         <source>This is a {kind} file, not a web page.</source>
         <translation>Dies ist eine Datei der Art {kind}, keine Webseite.</translation>
     </message>
@@ -4745,6 +4837,10 @@
     <message>
         <source>This is not a feed that can be read.</source>
         <translation>Dies ist kein lesbarer Feed.</translation>
+    </message>
+    <message>
+        <source>This is not an archive as JSON Lines.</source>
+        <translation>Das ist kein Archiv als JSON Lines.</translation>
     </message>
     <message>
         <source>This is pseudonymised, not anonymous: what people wrote can be searched for word by word.</source>
@@ -5733,6 +5829,10 @@
     <message>
         <source>{path} cannot be the name of an archive.</source>
         <translation>{path} kann nicht der Name eines Archivs sein.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read: {reason}.</source>
+        <translation>{path} konnte nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>{path} could not be used: {reason}.</source>
@@ -9377,6 +9477,10 @@
     <message>
         <source>&amp;Back up …</source>
         <translation>&amp;Sicherung anlegen …</translation>
+    </message>
+    <message>
+        <source>Make an archive from &amp;JSON Lines …</source>
+        <translation>Archiv aus &amp;JSON Lines machen …</translation>
     </message>
     <message>
         <source>Chec&amp;k archive</source>

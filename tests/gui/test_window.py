@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.models.library_model import RECORD
 from gui.window import MainWindow
-from operations import annotating, capturing
+from operations import annotating, capturing, exporting
 from tests.gui.conftest import Desk
 from tests.gui.scripted import Mouse
 
@@ -278,6 +278,20 @@ def test_check_and_backup_say_what_they_did(desk: Desk) -> None:
     window.jobs.backup_to(copy)
     desk.settle()
     assert copy.exists() and "kopie" in window.bar.text()
+
+
+def test_an_archive_is_made_from_its_lossless_form_and_opened(desk: Desk) -> None:
+    window = desk.open()
+    with desk.archive() as archive:
+        lines = exporting.export(archive, desk.folder, "jsonl").files[0]
+    with desk.qtbot.waitSignal(window.ready):
+        window.jobs.load_from(lines, desk.folder / "wieder.threadmark")
+    desk.settle()
+    assert window.session.path == desk.folder / "wieder.threadmark" and len(window.reader.records) == 1
+    lines.write_text("{}", encoding="utf-8")
+    window.jobs.load_from(lines, desk.folder / "nichts.threadmark")
+    desk.settle()
+    assert "not an archive as JSON Lines" in window.bar.text() and not (desk.folder / "nichts.threadmark").exists()
 
 
 def test_export_from_the_window_writes_the_tables(desk: Desk) -> None:
