@@ -72,6 +72,7 @@ class Finding(QObject):
         field.textEdited.connect(lambda _text: self._propose.start())
         field.returnPressed.connect(self._enter)
         self.completions.chosen.connect(self._take_proposal)
+        self.completions.passed.connect(self._enter)
         escape = QShortcut(QKeySequence("Esc"), field, context=Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self._escape)
 

@@ -51,12 +51,19 @@ class ArticleView(ArticleCanvas):
 
     # -- what is shown --
     def set_article(self, record: ArticleRecord | None, article: Article | None) -> None:
-        """Show an article; None for both: nothing. What one does not know is taken from the other."""
+        """Show an article; None for both: nothing. What one does not know is taken from the other.
+
+        Of the same article, captured again, the place is kept, and what is selected if the words are the same.
+        """
+        again = record is not None and self._record is not None and record.id == self._record.id
+        place, chosen, words = self.verticalScrollBar().value(), self.selection(), self._model.plain
         self._record, self._article = record, article
         self._annotations, self._quotations = (), ()
         self._hits, self._hit, self._pointed = [], None, None
         self._build()
-        self.verticalScrollBar().setValue(0)
+        if again and chosen is not None and self._model.plain == words:
+            self._choose(*chosen)
+        self.verticalScrollBar().setValue(place if again else 0)
 
     def _build(self) -> None:
         hits = [(self._model.plain_position(first), self._model.plain_position(last)) for first, last in self._hits]

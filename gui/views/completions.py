@@ -34,6 +34,8 @@ class Completions(QFrame):
 
     chosen = Signal(object)
     """A `Proposal`."""
+    passed = Signal()
+    """Down, where nothing is proposed: on to what was found."""
 
     def __init__(self, theme: Theme, field: QLineEdit, window: QWidget) -> None:
         super().__init__(window)
@@ -78,6 +80,9 @@ class Completions(QFrame):
                 self.hide()
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 return self._key(event)
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self.passed.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:

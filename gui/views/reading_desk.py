@@ -127,7 +127,8 @@ class ReadingDesk(QWidget):
         self, record: ArticleRecord | None, article: Article | None, comments: Sequence[CommentRecord] = ()
     ) -> None:
         """Show an article with its thread; None: the empty desk."""
-        self._record, self._in_article = record, False
+        again = record is not None and self._record is not None and record.id == self._record.id
+        self._record, self._in_article = record, self._in_article and again
         self.article_view.set_article(record, article)
         self.thread_view.set_thread(comments)
         self.receipt.set_receipt(record.receipt if record else None)

@@ -47,13 +47,21 @@ class ThreadRows(ThreadCanvas):
         self.model.fold_like(before)
         self._frame, self._painter = self._dress()
         self.forget_layouts()
-        self.text_cursor.clear()
+        self._keep_selection(before)
         kept = self.model.index_of(current) if current is not None else None
         self.current_index = kept if kept is not None else (0 if self.model.comments else None)
         self.restore(place)
         self.states.markedChanged.emit()
         self.rowsChanged.emit()
         self.current_changed()
+
+    def _keep_selection(self, before: ThreadModel) -> None:
+        """A passage stays selected if its comment says the same: somebody may be writing a note on it."""
+        chosen = self.text_cursor.comment_id
+        old = before.record(chosen) if chosen is not None else None
+        new = self.model.record(chosen) if chosen is not None else None
+        if old is None or new is None or old.text.plain != new.text.plain:
+            self.text_cursor.clear()
 
     def set_annotations(self, annotations: Mapping[int, Sequence[Annotation]], tags: Mapping[int, Tag]) -> None:
         """What is annotated on comments and on their reply links, by comment id. Nothing moves."""

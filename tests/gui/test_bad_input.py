@@ -378,12 +378,12 @@ def export_all(desk: Desk) -> None:
 
 
 # -- what has changed meanwhile --
-def recaptured(desk: Desk, comments: list[Comment]) -> None:
+def recaptured(desk: Desk, comments: list[Comment], text: str | None = None) -> None:
     """The discussion is captured again in the background, with these comments, and the window learns of it."""
-    article = desk.window.reader.current_id
+    article, page = desk.window.reader.current_id, None if text is None else an_article(text, title="Rat")
     assert article is not None
     desk.session.ask(
-        lambda archive: recapturing.save(archive, article, a_capture(comments)),
+        lambda archive: recapturing.save(archive, article, a_capture(comments, article=page)),
         lambda _difference: desk.window.reader.read_again(article),
     )
 
@@ -445,7 +445,6 @@ def test_a_note_is_written_while_its_comment_is_edited_by_the_site(desk: Desk) -
         assert not keeping.check(archive)
 
 
-@pytest.mark.xfail(strict=True, reason="a thread that is read anew forgets the passage, although its text is the same")
 def test_a_note_on_a_passage_is_written_while_the_thread_is_captured_again(desk: Desk) -> None:
     comments = [a_comment(1, "Das sagt viel."), a_comment(2, "Bleibt", 1)]
     opened(desk, comments)
@@ -461,6 +460,24 @@ def test_a_note_on_a_passage_is_written_while_the_thread_is_captured_again(desk:
     desk.settle()
     with desk.archive() as archive:
         assert [one.note for one in archive.annotations.all()] == ["Erst die Haelfte dann der Rest"]
+
+
+def test_an_article_that_is_captured_again_keeps_its_place_and_what_is_selected(desk: Desk) -> None:
+    article, comments = "\n\n".join(f"Absatz {n} mit einigen Worten." for n in range(200)), [a_comment(1, "Ja.")]
+    window = opened(desk, comments, article=article)
+    view = window.desk.article_view
+    view.setFocus()
+    view.select(article.index("Absatz 150"), article.index("Absatz 150") + 10)
+    view.reveal(article.index("Absatz 150"))
+    place = view.verticalScrollBar().value()
+    assert place > 0
+    recaptured(desk, [*comments, a_comment(2, "Neu")], article)
+    desk.settle()
+    assert len(window.desk.thread_view.model.comments) == 2
+    assert view.selected_text() == "Absatz 150"
+    assert view.verticalScrollBar().value() == place
+    target = window.desk.target()
+    assert target is not None and target.comment_id is None and target.passage is not None
 
 
 @pytest.fixture

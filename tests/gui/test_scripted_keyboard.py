@@ -329,7 +329,6 @@ def test_hits_are_walked_by_keys(coder: Coder) -> None:
     assert thread.hasFocus() and thread.current_id() in hits
 
 
-@pytest.mark.xfail(strict=True, reason="Down in the search field leads nowhere where nothing is proposed")
 def test_down_leads_from_the_search_field_into_the_hits(coder: Coder) -> None:
     searched(coder, "bezahlen")
     coder.keys.press(Key.Key_Down)
