@@ -13,6 +13,7 @@ _MODULES = {
     "csv": ("exporters.csv", "FORMAT"),
     "xlsx": ("exporters.xlsx", "FORMAT"),
     "html": ("exporters.html_copy", "FORMAT"),
+    "markdown": ("exporters.markdown", "FORMAT"),
     "qdpx": ("exporters.refi", "FORMAT"),
     "qdc": ("exporters.refi", "CODEBOOK_FORMAT"),
     "convokit": ("exporters.convokit", "FORMAT"),

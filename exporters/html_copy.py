@@ -6,33 +6,25 @@ Every comment is a row with its depth, not a box in a box: browsers stop nesting
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from html import escape
 from importlib.resources import files
 from itertools import pairwise
 
 from domain.annotation import Annotation, Tag, TargetKind
-from domain.comment import CommentStatus
 from domain.messages import say
 from domain.records import ArticleRecord, CommentRecord
 from domain.text import Block, BlockKind, RichText, Span, SpanKind
-from exporters.format import Choice, Counts, Format, Job, Setting
+from exporters.format import Counts, Format, Job
 from exporters.hues import hex_of
+from exporters.reading_words import LANGUAGE, marks, words_in
 from exporters.tables import EVERY, STEP, TagNames
 
 FILE = "reading-copy.html"
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
 )
-
-
-@cache
-def _words() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = json.loads(_resource("words.json"))
-    return found
 
 
 def _resource(name: str) -> str:
@@ -59,7 +51,7 @@ class _Copy:
     """The file, part by part."""
 
     def __init__(self, job: Job) -> None:
-        self._job, self._words = job, _words()[job.settings["language"]]
+        self._job, self._words = job, words_in(job.settings["language"])
         self._names = TagNames(job.source)
         self._tags = {tag.id: tag for tag in job.source.tags()}
         self.comments = self.annotations = 0
@@ -151,23 +143,10 @@ class _Copy:
         parent = comment.parent_id
         if parent is not None and parent in numbers:
             yield words["to"] + " " + _tag("a", f"#{numbers[parent]}", href=f"#c{parent}")
-        for mark in self._marks(comment):
+        for mark in marks(comment, self._words):
             yield _tag("i", mark)
         if _is_web(comment.permalink):
             yield _tag("a", "↗", href=comment.permalink or "")
-
-    def _marks(self, comment: CommentRecord) -> Iterator[str]:
-        words = self._words
-        if comment.kind.value in words:
-            yield words[comment.kind.value]
-        if comment.by_article_author:
-            yield words["author"]
-        if comment.is_gone:
-            yield words["gone"]
-        elif comment.status is not CommentStatus.VISIBLE:
-            yield words.get(comment.status.value, comment.status.value)
-        if comment.parent_missing:
-            yield words["missing"]
 
     def _said(self, said: Iterable[Annotation], head: str = "") -> str:
         """Tags of the whole and all notes."""
@@ -259,12 +238,6 @@ FORMAT = Format(
     say("One file to read in any browser, offline: foldable, searchable, with tags and notes, and to print."),
     lambda _source, _settings: (FILE,),
     _write,
-    (
-        Setting(
-            "language",
-            say("Language of its words"),
-            (Choice("en", say("English")), Choice("de", say("German"))),
-        ),
-    ),
+    (LANGUAGE,),
     marks=(FILE,),
 )

@@ -3615,6 +3615,10 @@
         <translation>Textstellen gibt es in einem ConvoKit-Korpus nicht: Tags stehen am ganzen Kommentar.</translation>
     </message>
     <message>
+        <source>Plain text for note-taking programs: one file per article, replies indented, with tags and notes.</source>
+        <translation>Reiner Text für Notizprogramme: eine Datei je Artikel, Antworten eingerückt, mit Tags und Notizen.</translation>
+    </message>
+    <message>
         <source>Point at it inside a comment.</source>
         <translation>Zeigen Sie innerhalb eines Kommentars darauf.</translation>
     </message>
@@ -3697,6 +3701,10 @@
     <message>
         <source>Reading copy (HTML)</source>
         <translation>Leseexemplar (HTML)</translation>
+    </message>
+    <message>
+        <source>Reading copy (Markdown)</source>
+        <translation>Lesekopie (Markdown)</translation>
     </message>
     <message>
         <source>Reading list {number}</source>
