@@ -16,6 +16,8 @@ NAMES = (
     "library",
     "article",
     "thread",
+    "mending",
+    "changes",
     "tags",
     "codebook",
     "notes",
@@ -25,6 +27,7 @@ NAMES = (
     "history",
     "queue",
     "export",
+    "names",
     "windows",
     "keys",
 )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.help_view import HelpView
-from gui.help import Help
+from gui.help import DIALOGS, Help
 from gui.keymap import Command, KeyMap
 from gui.models.help_pages import FALLBACK, KEY, NAMES, fitting, load_pages
 from gui.theme import Theme
@@ -173,3 +173,13 @@ def test_pages_name_the_keys_as_they_are(helper: Help) -> None:
     assert helper.key_of("archive.backup", "Archive › Back up") == "Archive › Back up"
     assert helper.key_of("", "J") == "J"
     helper.close()
+
+
+def test_every_dialog_that_is_named_is_there_and_has_a_page() -> None:
+    found = {
+        name
+        for file in (folder().parent / "gui").rglob("*.py")
+        for name in re.findall(r"^class (\w+)\(", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    }
+    assert set(DIALOGS) <= found
+    assert set(DIALOGS.values()) <= set(NAMES)
