@@ -24,7 +24,7 @@ from gui.views.labels import hint
 
 NAME = Qt.ItemDataRole.UserRole + 1
 CHARACTERS, LINES = 118, 40
-CONTENTS = 32
+CONTENTS = 36
 
 
 class HelpView(QWidget):
@@ -88,7 +88,9 @@ class HelpView(QWidget):
         self.panes.addWidget(left)
         self.panes.addWidget(self.text)
         self.panes.setStretchFactor(1, 1)
-        width = self.fontMetrics().averageCharWidth() * CONTENTS
+        titles = max((self.fontMetrics().horizontalAdvance(page.title) for page in self._pages), default=0)
+        width = min(titles + 2 * theme.space(5), self.fontMetrics().averageCharWidth() * CONTENTS)
+        left.setMinimumWidth(width)
         self.panes.setSizes([width, self.width() - width])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
