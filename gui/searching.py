@@ -60,11 +60,20 @@ class Searching(QObject):
         if self._session.read_only:
             self.refused.emit()
             return
+        if self._nothing_asked():
+            return
         query, scope, forms = self._finding.query, self._finding.scope(), self._finding.forms
         self._session.ask(
             lambda archive: finding.ask(archive, query, None, MOST_REVIEWED, forms=forms, kwic=0, scope=scope),
             self._review,
         )
+
+    def _nothing_asked(self) -> bool:
+        """There is no search whose hits could be meant; it is said."""
+        nothing = finding.is_empty(self._finding.query)
+        if nothing:
+            self._bar.say(self.tr("Search for something first."))
+        return nothing
 
     def _review(self, answer: finding.Answer) -> None:
         comments = [one for one in answer.found if one.comment_id is not None]
@@ -81,6 +90,8 @@ class Searching(QObject):
 
     def list_all(self) -> None:
         """All comments that were found, as a worklist."""
+        if self._nothing_asked():
+            return
         query, scope, forms = self._finding.query, self._finding.scope(), self._finding.forms
         self._session.ask(
             lambda archive: finding.ids(archive, query, forms=forms, scope=scope),
@@ -93,7 +104,7 @@ class Searching(QObject):
         query = self._finding.query
         if self._session.read_only:
             self.refused.emit()
-        elif not finding.is_empty(query):
+        elif not self._nothing_asked():
             name, sure = QInputDialog.getText(
                 self._window, self.tr("Keep this search"), self.tr("Name"), QLineEdit.EchoMode.Normal, query[:60]
             )

@@ -82,6 +82,15 @@ class WindowActions(TextActions):
             "Ctrl+Shift+F",
             id="edit.find-all",
         )
+        found = window.searching
+        self.tag_found = add(
+            self.tr("&Tag all comments that were found …"), found.tag_all, "Ctrl+Shift+T", id="edit.tag-found"
+        )
+        self.list_found = add(self.tr("Make a &worklist of what was found …"), found.list_all, id="edit.list-found")
+        self.keep_search = add(self.tr("&Keep this search …"), found.save, id="edit.keep-search")
+        self.on_lines = add(
+            self.tr("Every place on a &line"), window.results.concordance.toggle, "Ctrl+Shift+K", id="edit.lines"
+        )
 
     def _help_actions(self) -> None:
         add = partial(self._make.add, self.tr("Help"))

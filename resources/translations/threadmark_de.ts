@@ -7791,6 +7791,10 @@
 <context>
     <name>Searching</name>
     <message>
+        <source>Search for something first.</source>
+        <translation>Erst nach etwas suchen.</translation>
+    </message>
+    <message>
         <source>No comment was found, so there is nothing to tag.</source>
         <translation>Es wurde kein Kommentar gefunden, also gibt es nichts zu taggen.</translation>
     </message>
@@ -9517,6 +9521,22 @@
     <message>
         <source>Find in &amp;all articles</source>
         <translation>In &amp;allen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Tag all comments that were found …</source>
+        <translation>Alle gefundenen Kommentare &amp;taggen …</translation>
+    </message>
+    <message>
+        <source>Make a &amp;worklist of what was found …</source>
+        <translation>&amp;Arbeitsliste aus den Treffern machen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this search …</source>
+        <translation>Diese Suche &amp;behalten …</translation>
+    </message>
+    <message>
+        <source>Every place on a &amp;line</source>
+        <translation>Jede Stelle in einer &amp;Zeile</translation>
     </message>
     <message>
         <source>Help</source>

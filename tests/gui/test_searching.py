@@ -237,3 +237,29 @@ def test_what_was_found_is_exported_alone(desk: Desk) -> None:
     next(iter(dialog.parts)).click()
     assert len(dialog.values().scope.comment_ids or ()) == window.results.model.rowCount()
     dialog.reject()
+
+
+def test_what_was_found_is_tagged_from_the_menu_of_the_window(desk: Desk) -> None:
+    window = desk.open()
+    actions = window.actions_
+    for action in (
+        actions.by_id("edit.tag-found"),
+        actions.by_id("edit.list-found"),
+        actions.by_id("edit.keep-search"),
+    ):
+        assert action is not None and action.isEnabled()
+        action.trigger()
+        assert "Search for something first" in window.bar.text()
+        window.bar.say("")
+    window.finding.take("Sonntag")
+    desk.settle()
+    tag = actions.by_id("edit.tag-found")
+    assert tag is not None
+    tag.trigger()
+    desk.settle()
+    assert window.searching.dialog is not None and window.searching.dialog.isVisible()
+    window.searching.dialog.reject()
+    lines = actions.by_id("edit.lines")
+    assert lines is not None
+    lines.trigger()
+    assert window.results.concordance.isChecked()
