@@ -7,7 +7,7 @@ images from before back, last first; to redo, those from after. Images leave out
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -20,6 +20,7 @@ from storage.connection import Connection
 from storage.parts import refresh
 from storage.seals import insert_sql, sealed_row, update_sql
 from storage.steps import RowChange, Step, apply, both, changes_of, image_of, mended_texts, message_of, stored
+from storage.versions import Versions
 
 _LAST_DONE = "ifnull((SELECT id FROM history WHERE undone=0 ORDER BY id DESC LIMIT 1), 0)"
 """The newest step that is done; 0 if none is. Undone ones are all newer, so nothing is searched for."""
@@ -242,6 +243,20 @@ class History:
             for table, row, before, after, *place in found
         ]
 
+    def _own_up(self, changes: Iterable[RowChange]) -> None:
+        """Annotations that a step gives back on a joined text that was never there in that version: the site edited
+        one part while the two were apart. Version 0 says so; their words are looked for, as ever."""
+        versions = Versions(self._connection)
+        for change in changes:
+            row = change.after if change.table == "annotation" else None
+            version = row.get("version") if row is not None else 0
+            if row is None or row["start_at"] is None or version == 0:
+                continue
+            texts = versions.texts(row["article_id"], row["comment_id"], version or 1)
+            if texts and all(text[row["start_at"] : row["end_at"]] != row["exact"] for text in texts):
+                values = sealed_row("annotation", {**row, "version": 0})
+                self._connection.run(update_sql("annotation"), (*values, row["id"]))
+
     def _turned(self, ids: Sequence[int], undone: int) -> Changes:
         """Undo or redo these steps, in this order, in one transaction."""
         connection = self._connection
@@ -255,8 +270,11 @@ class History:
                     changes = [change.reversed() for change in reversed(changes)]
                 for change in changes:
                     apply(connection, change)
-                for article_id in mended_texts(changes):
+                mended = mended_texts(changes)
+                for article_id in mended:
                     refresh(connection, article_id)
+                if mended:
+                    self._own_up(changes)
                 row = dict(connection.named("SELECT * FROM history WHERE id=?", (history_id,))[0]) | {"undone": undone}
                 connection.run(update_sql("history"), (*sealed_row("history", row), history_id))
                 label = message_of(row["label"])

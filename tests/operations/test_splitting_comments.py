@@ -317,3 +317,27 @@ def test_search_counts_persons_and_worklists_see_what_is_mended(archive: Archive
         (FIRST + 4, 5, 1),
     ]
     assert {one.how.value for one in mending.suggested(archive, 1)} <= {"mention", "greeting"}
+
+
+@pytest.mark.parametrize("edited_before", [False, True])
+def test_an_annotation_across_two_joined_texts_comes_back_after_one_of_them_was_edited(
+    archive: Archive, edited_before: bool
+) -> None:
+    """Joined, annotated across the border, taken apart; the site edits the first part; both steps are undone."""
+    if edited_before:
+        recapturing.save(archive, 1, a_capture(thread("Kurz und gut.")))
+    mending.join(archive, TWO, ONE)
+    text = archive.comments.get(ONE).text.plain
+    at = text.index("Eine Antwort")
+    tag_passage(archive, 1, ONE, at - 6, at + 4, [1])
+    words = archive.annotations.of_article(1)[0].selector.exact
+    mending.as_found(archive, ONE)
+    recapturing.save(archive, 1, a_capture(thread("Kurz und sehr gut.")))
+    annotating.undo(archive)
+    assert archive.check() == []
+    one = archive.annotations.of_article(1)[0]
+    shown = archive.comments.get(ONE).text.plain
+    assert one.original is not None and one.original.exact == words, "the first words are kept"
+    assert one.is_orphan or shown[one.selector.start : one.selector.end] == one.selector.exact
+    annotating.redo(archive)
+    assert archive.check() == []
