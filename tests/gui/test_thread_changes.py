@@ -21,6 +21,7 @@ from tests.gui.thread_room import (
     NONE,
     head_point,
     layout_of,
+    move,
     picture,
     place_of,
     press,
@@ -131,7 +132,7 @@ def test_a_difference_is_drawn_and_nothing_is_selected_in_it(qtbot: QtBot, theme
     point = text_point(view, 1, 5)
     QTest.mouseDClick(view.viewport(), LEFT, NONE, point)
     QTest.mousePress(view.viewport(), LEFT, NONE, point)
-    QTest.mouseMove(view.viewport(), point + QPoint(60, 0))
+    move(view.viewport(), point + QPoint(60, 0), LEFT)
     QTest.mouseRelease(view.viewport(), LEFT, NONE, point + QPoint(60, 0))
     press(view, Key.Key_Return)
     press(view, Key.Key_Right, Mod.ShiftModifier)
@@ -158,8 +159,8 @@ def mending(qtbot: QtBot, theme: Theme) -> ThreadView:
 def drag(view: ThreadView, comment_id: int, to: QPoint, *, let_go: bool = True) -> None:
     start, port = head_point(view, comment_id), view.viewport()
     QTest.mousePress(port, LEFT, NONE, start)
-    QTest.mouseMove(port, start + QPoint(3, 20))
-    QTest.mouseMove(port, to)
+    move(port, start + QPoint(3, 20), LEFT)
+    move(port, to, LEFT)
     if let_go:
         QTest.mouseRelease(port, LEFT, NONE, to)
 
@@ -225,7 +226,7 @@ def test_another_thread_takes_what_is_held_away(mending: ThreadView) -> None:
     assert mending.drag.active
     mending.set_thread([record(1)])
     assert not mending.drag.active and not mending.drag.hint.isVisible()
-    QTest.mouseMove(mending.viewport(), point)
+    move(mending.viewport(), point, LEFT)
     QTest.mouseRelease(mending.viewport(), LEFT, NONE, point)
     assert heard == []
 
@@ -241,7 +242,7 @@ def test_text_is_still_selected_by_dragging(mending: ThreadView) -> None:
     heard = asked(mending)
     start, end = text_point(mending, 4, 0), text_point(mending, 4, 9)
     QTest.mousePress(mending.viewport(), LEFT, NONE, start)
-    QTest.mouseMove(mending.viewport(), end)
+    move(mending.viewport(), end, LEFT)
     QTest.mouseRelease(mending.viewport(), LEFT, NONE, end)
     assert mending.selection() == (4, 0, 9) and heard == []
     QTest.mouseClick(mending.viewport(), LEFT, NONE, head_point(mending, 2))

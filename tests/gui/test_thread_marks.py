@@ -22,6 +22,7 @@ from tests.gui.thread_room import (
     LEFT,
     NONE,
     layout_of,
+    move,
     picture,
     place_of,
     press,
@@ -144,7 +145,7 @@ def test_a_click_on_a_quotation_is_told(qtbot: QtBot, theme: Theme) -> None:
     view.states.set_quotations([Quotation(1, 7, 16, None, 0, 9, 1.0), Quotation(2, 0, 5, 1, 0, 5, 0.9)])
     heard: list[tuple[int, int]] = []
     view.quotationActivated.connect(lambda comment, start: heard.append((comment, start)))
-    QTest.mouseMove(view.viewport(), text_point(view, 1, 9))
+    move(view.viewport(), text_point(view, 1, 9))
     assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
     assert "article" in view._mouse._hint(layout_of(view, 1), text_point(view, 1, 9) - QPoint(0, place_of(view, 1)))
     assert "Leser 1" in view._mouse._hint(layout_of(view, 2), text_point(view, 2, 2) - QPoint(0, place_of(view, 2)))
@@ -213,7 +214,7 @@ def test_in_a_long_thread_the_pointer_finds_the_mark(qtbot: QtBot, theme: Theme)
     QTest.mouseClick(strip, LEFT, NONE, QPoint(8, y))
     assert view.current_id() == 10_007
     QTest.mousePress(strip, LEFT, NONE, QPoint(8, 100))
-    QTest.mouseMove(strip, QPoint(8, 300))
+    move(strip, QPoint(8, 300), LEFT)
     QTest.mouseRelease(strip, LEFT, NONE, QPoint(8, 300))
     empty = thread_view(qtbot, theme, [])
     assert OverviewStrip(theme, empty).words_at(5) == ""

@@ -18,7 +18,7 @@ from gui.views.overview_strip import OverviewStrip
 from gui.views.thread_view import ThreadView
 from tests.gui.conftest import Desk
 from tests.gui.factories import chain, forest, record, time
-from tests.gui.thread_room import LEFT, NONE, head_point, layout_of, picture, place_of, press, thread_view
+from tests.gui.thread_room import LEFT, NONE, head_point, layout_of, move, picture, place_of, press, thread_view
 
 Key = Qt.Key
 
@@ -198,11 +198,11 @@ def test_the_time_shows_the_card_on_hover_and_click(qtbot: QtBot, theme: Theme) 
     event = QHelpEvent(QEvent.Type.ToolTip, point, view.viewport().mapToGlobal(point))
     QApplication.sendEvent(view.viewport(), event)
     assert view.facts.isVisible() and not view.facts.is_kept
-    QTest.mouseMove(view.viewport(), head_point(view, 1) + QPoint(0, 40))
+    move(view.viewport(), head_point(view, 1) + QPoint(0, 40))
     assert not view.facts.isVisible()
     QTest.mouseClick(view.viewport(), LEFT, NONE, point)
     assert view.facts.isVisible() and view.facts.is_kept
-    QTest.mouseMove(view.viewport(), head_point(view, 1) + QPoint(0, 40))
+    move(view.viewport(), head_point(view, 1) + QPoint(0, 40))
     assert view.facts.isVisible()
     assert view.viewport().cursor().shape() != Qt.CursorShape.PointingHandCursor
 

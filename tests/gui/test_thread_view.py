@@ -19,6 +19,7 @@ from domain.text import Block, BlockKind, RichText, Span, SpanKind
 from gui.theme import Theme
 from gui.views.thread_view import ThreadView
 from tests.gui.factories import annotation, chain, forest, record, tag
+from tests.gui.thread_room import move
 
 Key = Qt.Key
 Make = Callable[[list[CommentRecord]], ThreadView]
@@ -270,7 +271,7 @@ def test_a_drag_selects_in_code_points(make: Make) -> None:
     start, end = EMOJI.index("nein"), EMOJI.index("Schluss") + len("Schluss")
     port, left, none = view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mousePress(port, left, none, text_point(view, 1, start))
-    QTest.mouseMove(port, text_point(view, 1, end))
+    move(port, text_point(view, 1, end), left)
     QTest.mouseRelease(port, left, none, text_point(view, 1, end))
     assert view.selection() == (1, start, end)
     view.clear_selection()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from domain.records import CommentRecord
@@ -35,6 +35,19 @@ def thread_view(
 
 def press(view: ThreadView, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     QTest.keyClick(view, key, held)
+
+
+def move(widget: QWidget, to: QPoint, held: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """The mouse is moved, told to the widget itself.
+
+    QTest.mouseMove sets the machine's pointer: nothing comes of it where the pointer is there already,
+    or where a window of another test still lies.
+    """
+    place = QPointF(to)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, QPointF(widget.mapToGlobal(to)), Qt.MouseButton.NoButton, held, NONE
+    )
+    QApplication.sendEvent(widget, event)
 
 
 def shown(view: ThreadView) -> list[int]:
